@@ -1,0 +1,19 @@
+/** A question that a visitor asked. It names no person: what looks like an identity is masked before it is written. */
+import { z } from 'zod';
+import { DisclosureId } from './head.ts';
+import { inputNames, keysOf } from './terms.ts';
+import { Slug } from './text.ts';
+
+export const QueryEvent = z.strictObject({
+  /** Made by the page, so that a repeated delivery counts once. */
+  id: z.string().regex(/^[A-Za-z0-9-]{8,64}$/, { error: '编号格式不对 an id has 8 to 64 letters, digits or hyphens' }),
+  at: z.number().int().min(0),
+  kiosk: Slug,
+  words: z.string().trim().min(1).max(100),
+  input: z.enum(keysOf(inputNames)),
+  /** How many results it had. */
+  results: z.int().min(0).max(1_000_000),
+  /** What was opened from its results. */
+  opened: DisclosureId.nullable().default(null),
+});
+export type QueryEvent = z.infer<typeof QueryEvent>;

@@ -1,0 +1,115 @@
+/** Bodies of HTTP requests and answers. What comes in is checked by these schemas; what goes out is typed. */
+import { z } from 'zod';
+import { DisclosureId } from '#content/model/head.ts';
+import { PlaylistSettings } from '#content/model/playlist.ts';
+import type { DisclosureRecord } from '#content/model/record.ts';
+import { ScreenSettings } from '#content/model/screen.ts';
+import type { Takeover, TakeoverRecord } from '#content/model/takeover.ts';
+import { categoryNames, kindNames, keysOf, roleNames, stateNames, inputNames, type Kind } from '#content/model/terms.ts';
+import { line, optionalLine, passage, Slug } from '#content/model/text.ts';
+import { Instant, LocalDate } from '#content/model/time.ts';
+import { Password, type Person, Username } from '#content/model/user.ts';
+import type { QueryEvent } from '#content/model/query.ts';
+
+const whole = (min: number, max: number, otherwise: number) => z.coerce.number().int().min(min).max(max).default(otherwise);
+
+export const DisclosureFilter = z.strictObject({
+  kind: z.enum(keysOf(kindNames)).optional(),
+  category: z.enum(keysOf(categoryNames)).optional(),
+  /** A field of the standard catalogue, by id. */
+  field: Slug.optional(),
+  section: Slug.optional(),
+  page: whole(1, 100_000, 1),
+  size: whole(1, 200, 20),
+});
+export const SearchQuery = z.strictObject({
+  q: z.string().trim().min(1, { error: '请输入要找的词 say what to look for' }).max(100),
+  kind: z.enum(keysOf(kindNames)).optional(),
+  limit: whole(1, 100, 20),
+  kiosk: Slug.default('web'),
+  input: z.enum(keysOf(inputNames)).default('api'),
+});
+export const Credentials = z.strictObject({ username: z.string().min(1).max(64), password: z.string().min(1).max(200) });
+export const DeskFilter = z.strictObject({
+  state: z.enum(keysOf(stateNames)).optional(),
+  kind: z.enum(keysOf(kindNames)).optional(),
+  q: z.string().trim().max(100).optional(),
+  page: whole(1, 100_000, 1),
+  size: whole(1, 500, 50),
+});
+export const Approval = z.strictObject({
+  confidentiality: z.literal('passed', {
+    error: '须确认已通过保密审查 say that the confidentiality review has passed',
+  }),
+  note: passage(1000).default(''),
+});
+export const Publication = z.strictObject({ at: Instant.optional(), until: Instant.optional() });
+export const ReasonBody = z.strictObject({ reason: line(600) });
+export const NewUser = z.strictObject({
+  username: Username,
+  name: line(40),
+  role: z.enum(keysOf(roleNames)),
+  department: optionalLine(40),
+  password: Password,
+});
+export const UserChange = z.strictObject({
+  name: line(40).optional(),
+  role: z.enum(keysOf(roleNames)).optional(),
+  department: z.string().trim().max(40).optional(),
+  password: Password.optional(),
+});
+export const NewScreen = z.strictObject({ id: Slug, ...ScreenSettings.shape });
+export const NewPlaylist = z.strictObject({ id: Slug, ...PlaylistSettings.shape });
+export const Period = z.strictObject({ from: LocalDate.optional(), to: LocalDate.optional() });
+export const DisclosurePath = z.strictObject({ id: DisclosureId });
+export const FrameQuery = z.strictObject({
+  at: z.union([z.string().regex(/^\d{1,15}$/).transform(Number).pipe(Instant), Instant]).optional(),
+});
+
+export type SessionInfo = Person;
+export type SearchHit = {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly title: string;
+  readonly snippet: string;
+  readonly score: number;
+};
+export type SearchAnswer = {
+  readonly query: string;
+  readonly total: number;
+  readonly items: readonly SearchHit[];
+  readonly suggestions: readonly string[];
+};
+/** A row of the desk's list. */
+export type DeskRow = Pick<DisclosureRecord, 'id' | 'revision' | 'state' | 'author'> & {
+  readonly kind: Kind;
+  readonly title: string;
+  readonly category: string;
+  readonly sample: boolean;
+  readonly editedAt: number;
+  readonly live: { readonly revision: number; readonly from: number; readonly until: number | null } | null;
+};
+export type QueryCount = { readonly words: string; readonly count: number; readonly found: number; readonly opened: number };
+export type QueriesAnswer = {
+  readonly from: string;
+  readonly to: string;
+  readonly total: number;
+  readonly last: readonly QueryEvent[];
+  readonly top: readonly QueryCount[];
+  readonly nothingFound: readonly QueryCount[];
+};
+export type TakeoverAnswer = TakeoverRecord & {
+  readonly active: boolean;
+  /** Which of its screens have painted it, and when. */
+  readonly painted: readonly { readonly screen: string; readonly at: number }[];
+  readonly waiting: readonly string[];
+};
+export type TakeoverList = { readonly current: Takeover | null; readonly items: readonly TakeoverAnswer[] };
+/** RFC 9457. */
+export type Problem = {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly errors?: readonly { readonly path: string; readonly message: string }[];
+};

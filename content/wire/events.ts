@@ -1,0 +1,126 @@
+/** What goes over socket.io: event names, who sends them, what they carry. What pages send is checked by these schemas. */
+import { z } from 'zod';
+import type { Published } from '#content/model/disclosure.ts';
+import { PlayEvent } from '#content/model/play.ts';
+import type { Programme } from '#content/model/programme.ts';
+import { QueryEvent } from '#content/model/query.ts';
+import { type PublicScreen, ScreenId } from '#content/model/screen.ts';
+import type { Snapshot } from '#content/model/snapshot.ts';
+import type { Takeover } from '#content/model/takeover.ts';
+import type { State } from '#content/model/terms.ts';
+import { Slug } from '#content/model/text.ts';
+
+const Version = z.number().int().min(0).optional();
+
+export const KioskHello = z.strictObject({ kiosk: Slug.optional(), version: Version });
+export const ScreenHello = z.strictObject({ screen: ScreenId, token: z.string().max(200).optional(), version: Version });
+export const Status = z.strictObject({
+  version: z.number().int().min(0),
+  /** Id of the slide or takeover that is painted. */
+  slide: z.string().max(120),
+  at: z.number().int().min(0),
+  takeover: Slug.nullable().optional(),
+  framesPerSecond: z.number().min(0).max(1000).optional(),
+  errors: z.array(z.string().max(300)).max(20).optional(),
+});
+export const QueryBatch = z.array(QueryEvent).min(1).max(200);
+export const PlayBatch = z.array(PlayEvent).min(1).max(500);
+export const HelpCall = z.strictObject({ kiosk: Slug.optional() });
+
+export type KioskHello = z.infer<typeof KioskHello>;
+export type ScreenHello = z.infer<typeof ScreenHello>;
+export type Status = z.infer<typeof Status>;
+export type HelpCall = z.infer<typeof HelpCall>;
+
+/** An acknowledgement of bad input: every fault named, as in RFC 9457 bodies. */
+export type Refused = { readonly error: { readonly title: string; readonly detail: string; readonly errors?: readonly Fault[] } };
+export type Fault = { readonly path: string; readonly message: string };
+export type Ack<Answer> = (answer: Answer | Refused) => void;
+
+export type Clock = { readonly now: number };
+export type KioskWelcome = Clock & {
+  readonly version: number;
+  /** Left out where the page's version is current. */
+  readonly snapshot?: Snapshot;
+  readonly takeover: Takeover | null;
+};
+export type ScreenWelcome = Clock & {
+  readonly version: number;
+  readonly screen: PublicScreen;
+  /** Left out where the page's version is current. */
+  readonly programme?: Programme;
+  readonly takeover: Takeover | null;
+};
+
+export type DisclosureChanged = {
+  readonly id: string;
+  readonly revision: number;
+  readonly state: State;
+  /** Version of the snapshot that has the change. */
+  readonly version: number;
+  /** Left out where it is no longer public. */
+  readonly disclosure?: Published & { readonly publishedUntil: number | null };
+  readonly sound?: string;
+};
+
+export type Displays = {
+  readonly kiosks: readonly { readonly kiosk: string; readonly since: number }[];
+  readonly screens: readonly {
+    readonly screen: string;
+    readonly online: boolean;
+    readonly connections: number;
+    readonly seen: number | null;
+    readonly version: number | null;
+    readonly expected: number;
+    readonly slide: string | null;
+    readonly takeover: string | null;
+  }[];
+};
+
+/** A call for the guide (咨询引导). */
+export type HelpRequest = {
+  readonly id: string;
+  readonly kiosk: string;
+  readonly at: number;
+  /** When somebody said they are coming, and who. */
+  readonly answeredAt: number | null;
+  readonly answeredBy: string | null;
+};
+
+export type Received = { readonly accepted: number; readonly known: number };
+
+export type PageEvents = {
+  clock: (ack: Ack<Clock>) => void;
+};
+export type KioskToHub = PageEvents & {
+  hello: (hello: KioskHello, ack: Ack<KioskWelcome>) => void;
+  queries: (batch: QueryEvent[], ack: Ack<Received>) => void;
+  help: (call: HelpCall, ack: Ack<HelpRequest>) => void;
+};
+export type HubToKiosk = {
+  'disclosure:changed': (change: DisclosureChanged) => void;
+  /** The town's settings changed: ask again with `hello`. */
+  'snapshot:changed': (news: { version: number }) => void;
+  takeover: (takeover: Takeover | null) => void;
+  help: (call: HelpRequest) => void;
+};
+export type ScreenToHub = PageEvents & {
+  hello: (hello: ScreenHello, ack: Ack<ScreenWelcome>) => void;
+  status: (status: Status, ack: Ack<Clock>) => void;
+  plays: (batch: PlayEvent[], ack: Ack<Received>) => void;
+};
+export type HubToScreen = {
+  programme: (programme: Programme) => void;
+  /** The screen's own settings, e.g. its panel. */
+  screen: (screen: PublicScreen) => void;
+  takeover: (takeover: Takeover | null) => void;
+};
+export type DeskToHub = PageEvents & {
+  'help:answer': (call: { id: string }, ack: Ack<HelpRequest>) => void;
+};
+export type HubToDesk = {
+  'disclosure:changed': (change: DisclosureChanged) => void;
+  displays: (displays: Displays) => void;
+  takeover: (takeover: Takeover | null) => void;
+  help: (call: HelpRequest) => void;
+};
