@@ -1,0 +1,108 @@
+/** What a page keeps in the browser: its last snapshot, and what it has yet to tell the hub. Without IndexedDB both live as long as the page. */
+import { createStore, delMany, entries, get, set, type UseStore } from 'idb-keyval';
+import { Refusal } from './link.ts';
+
+export type Copy<Value> = {
+  /** Undefined where nothing is kept or it cannot be read. */
+  load(): Promise<Value | undefined>;
+  /** Never fails: what cannot be kept is held in memory. */
+  save(value: Value): Promise<void>;
+};
+
+/** IndexedDB may be absent, refused (private window) or broken (disk full): undefined then. */
+function storeOf(name: string): UseStore | undefined {
+  try {
+    return typeof indexedDB === 'undefined' ? undefined : createStore(`gongkai-${name}`, 'kept');
+  } catch {
+    return undefined;
+  }
+}
+
+/** `form` names the shape of the value: a copy of another form, from another release, is not found. */
+export function openCopy<Value>(name: string, form = 1): Copy<Value> {
+  const store = storeOf(name);
+  const key = `form-${form}`;
+  let held: Value | undefined;
+  return {
+    async load() {
+      if (held !== undefined || !store) return held;
+      return await get<Value>(key, store).catch(() => undefined);
+    },
+    async save(value) {
+      held = value;
+      if (store) await set(key, value, store).catch(() => undefined);
+    },
+  };
+}
+
+export type Spool<Event> = {
+  /** Keeps the event; it is on its way to the hub from then on. */
+  put(event: Event): Promise<void>;
+  /**
+   * Sends what is kept, oldest first, and drops it once `send` has returned. Ids make it exactly once: an event whose
+   * acknowledgement was lost is sent again. Throws what `send` throws; an event that alone is faulty is dropped.
+   */
+  flush(send: (batch: Event[]) => Promise<void>): Promise<void>;
+  size(): number;
+};
+
+const batchSize = 100;
+/** Two days of pages of five seconds; beyond it the oldest go. */
+const most = 35_000;
+
+export function openSpool<Event extends { readonly id: string }>(name: string): Spool<Event> {
+  const store = storeOf(`spool-${name}`);
+  const held = new Map<string, Event>();
+  let last = 0;
+  let flushing: Promise<void> | undefined;
+
+  const ready = (async () => {
+    const kept = store ? await entries<string, Event>(store).catch(() => []) : [];
+    for (const [key, event] of kept.sort(([a], [b]) => (a < b ? -1 : 1))) {
+      held.set(key, event);
+      last = Number.parseInt(key, 10);
+    }
+  })();
+
+  async function drop(keys: string[]): Promise<void> {
+    for (const key of keys) held.delete(key);
+    if (store && keys.length > 0) await delMany(keys, store).catch(() => undefined);
+  }
+
+  async function sendAll(send: (batch: Event[]) => Promise<void>): Promise<void> {
+    await ready;
+    let size = batchSize;
+    while (held.size > 0) {
+      const batch = [...held].slice(0, size);
+      try {
+        await send(batch.map(([, event]) => event));
+      } catch (error) {
+        const faulty = error instanceof Refusal && error.faults.length > 0;
+        if (!faulty) throw error;
+        if (batch.length > 1) {
+          size = 1;
+          continue;
+        }
+      }
+      await drop(batch.map(([key]) => key));
+    }
+  }
+
+  return {
+    async put(event) {
+      await ready;
+      last += 1;
+      const key = `${String(last).padStart(12, '0')} ${event.id}`;
+      held.set(key, event);
+      if (store) await set(key, event, store).catch(() => undefined);
+      if (held.size > most) await drop([...held.keys()].slice(0, held.size - most));
+    },
+    flush(send) {
+      flushing ??= sendAll(send).finally(() => {
+        flushing = undefined;
+      });
+      return flushing;
+    },
+    size: () => held.size,
+  };
+}
