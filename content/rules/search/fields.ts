@@ -1,0 +1,51 @@
+/** What of a disclosure is searched: its title, its head (what it is about, in short) and its body. */
+import type { Disclosure } from '#content/model/disclosure.ts';
+import { kindNames, lifeEventNames, serviceGroupNames } from '#content/model/terms.ts';
+import { plainText } from '../plain-text.ts';
+
+type Parts = { readonly head: readonly string[]; readonly body: readonly string[] };
+
+function partsOf(it: Disclosure): Parts {
+  switch (it.kind) {
+    case 'notice':
+      return { head: [], body: [plainText(it.body), ...it.attachments.map((file) => file.name)] };
+    case 'guide':
+      return {
+        head: it.questions.map((pair) => pair.question),
+        body: [
+          ...it.conditions,
+          ...it.materials.map((material) => material.name),
+          ...it.steps.flatMap((step) => [step.name, step.detail]),
+          it.result.name,
+          ...it.places.flatMap((place) => [place.name, place.address, place.counter]),
+          ...it.questions.map((pair) => plainText(pair.answer)),
+          it.authority,
+          ...it.basis,
+          serviceGroupNames[it.group],
+          ...it.lifeEvents.map((event) => lifeEventNames[event]),
+          it.phone,
+        ],
+      };
+    case 'fee':
+      return {
+        head: [it.payer, ...it.tariffs.map((tariff) => tariff.item)],
+        body: [it.authority, ...it.tariffs.flatMap((tariff) => [tariff.amount, tariff.note]), plainText(it.exemptions), ...it.basis],
+      };
+    case 'organisation':
+      return {
+        head: it.functions,
+        body: [it.address, it.hours, ...it.phones.flatMap((phone) => [phone.label, phone.number]), it.leader?.post ?? '', it.leader?.name ?? ''],
+      };
+    case 'catalogue-item':
+      return { head: [it.firstMatter, it.secondMatter], body: [plainText(it.elements), ...it.basis, it.audienceGroup] };
+    case 'report':
+      return { head: [`${it.year}年`], body: it.parts.flatMap((part) => [part.heading, plainText(part.body)]) };
+  }
+}
+
+const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n');
+
+export const headOf = (it: Disclosure): string =>
+  joined([...it.keywords, plainText(it.summary), it.documentNumber, it.identifier, ...partsOf(it).head]);
+
+export const bodyOf = (it: Disclosure): string => joined([...partsOf(it).body, it.publisher, kindNames[it.kind]]);

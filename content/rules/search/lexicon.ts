@@ -1,0 +1,138 @@
+/**
+ * The words that visitors may mean: titles, keywords and the words of the synonym groups, with their sounds. They stand one after
+ * the other on a tape, a place a character, so that a question is looked up by running along it.
+ */
+import { fold, foldCode, isHanCode } from './fold.ts';
+import { answers, initialClass, type Typed } from './pinyin.ts';
+
+/** A place of a pattern: the character itself, or what was typed for it. */
+export type Cell = string | Typed;
+
+/** A text of the tape that a pattern may mean. */
+export type Reading = { readonly text: string; readonly sure: boolean };
+export type Readings = { readonly length: number; readonly readings: readonly Reading[] };
+
+type Seen = { text: string; rank: number; count: number; sure: boolean };
+
+export type Lexicon = {
+  /** Adds a word once; `sound` has a syllable for each Chinese character, or is empty where it is not known. */
+  readonly add: (word: string, sound: string) => void;
+  /** What the longest beginning of `cells` may mean that is on the tape: the likeliest first. */
+  readonly read: (cells: readonly Cell[], limit: number) => Readings;
+  readonly soundOf: (char: string) => string | undefined;
+  readonly tape: () => string;
+};
+
+const gap = ' ';
+
+export function createLexicon(): Lexicon {
+  const words = new Set<string>();
+  const heard = new Map<string, string>();
+  const syllables: string[] = [''];
+  let chars = gap;
+  let initials = gap;
+
+  const place = (char: string, syllable: string): void => {
+    chars += char;
+    initials += syllable === '' ? '?' : initialClass(syllable);
+    syllables.push(syllable);
+    if (syllable !== '' && !heard.has(char)) heard.set(char, syllable);
+  };
+  const close = (): void => {
+    if (chars.endsWith(gap)) return;
+    chars += gap;
+    initials += gap;
+    syllables.push('');
+  };
+
+  /** How many cells the tape answers from `at` on, and how well the worst is answered. */
+  const matchAt = (at: number, cells: readonly Cell[]): { length: number; grade: number } => {
+    let grade = 2;
+    let length = 0;
+    for (; length < cells.length; length++) {
+      const cell = cells[length] ?? '';
+      const one =
+        typeof cell === 'string'
+          ? chars[at + length] === cell
+            ? 2
+            : 0
+          : answers(syllables[at + length] ?? '', cell, length === cells.length - 1);
+      if (one === 0) break;
+      grade = Math.min(grade, one);
+    }
+    return { length, grade };
+  };
+
+  /** Where the pattern may begin, by a key of characters or of initials that stands `offset` after its beginning. */
+  const eachStart = (cells: readonly Cell[], visit: (at: number) => void): void => {
+    const known = cells.findIndex((cell, at) => at < 2 && typeof cell === 'string');
+    const first = cells[known];
+    const byChar = typeof first === 'string';
+    const text = byChar ? chars : initials;
+    const key = byChar
+      ? first
+      : cells
+          .slice(0, 2)
+          .map((cell) => (typeof cell === 'string' ? '' : initialClass(cell.text)))
+          .join('');
+    const offset = byChar ? known : 0;
+    for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) visit(at - offset);
+  };
+
+  return {
+    add(word, sound) {
+      if (words.has(word)) return;
+      words.add(word);
+      const said = sound === '' ? [] : sound.split(' ');
+      const folded = fold(word);
+      const aligned = [...folded].filter((char) => isHanCode(char.charCodeAt(0))).length === said.length;
+      let next = 0;
+      close();
+      for (const char of folded) {
+        if (isHanCode(char.charCodeAt(0))) place(char, aligned ? (said[next++] ?? '') : '');
+        else close();
+      }
+      close();
+    },
+    read(cells, limit) {
+      const found = new Map<string, Seen>();
+      let longest = 0;
+      const shortest = Math.min(cells.length, 2);
+      eachStart(cells, (at) => {
+        const { length, grade } = matchAt(at, cells);
+        if (length < Math.max(longest, shortest)) return;
+        const begins = chars[at - 1] === gap;
+        // one syllable alone is in nearly every title: only words that begin with it are meant
+        if (length === 1 && !begins) return;
+        if (length > longest) found.clear();
+        longest = length;
+        const text = chars.slice(at, at + length);
+        const entire = begins && chars[at + length] === gap;
+        const typed = cells.slice(0, length).filter((cell) => typeof cell !== 'string' && !cell.whole).length;
+        const sure = grade === 2 && (typed === 0 || entire || (typed > 2 && begins));
+        const rank = grade * 4 + (entire ? 3 : begins ? 1 : 0);
+        const before = found.get(text);
+        if (!before) found.set(text, { text, rank, count: 1, sure });
+        else {
+          before.count++;
+          before.rank = Math.max(before.rank, rank);
+          before.sure ||= sure;
+        }
+      });
+      const best = [...found.values()].sort((a, b) => b.rank - a.rank || b.count - a.count).slice(0, limit);
+      return { length: longest, readings: best.map(({ text, sure }) => ({ text, sure })) };
+    },
+    soundOf: (char) => heard.get(char),
+    tape: () => chars,
+  };
+}
+
+/** The text as its folded Chinese characters, digits and letters, without anything between. */
+export const compact = (text: string): string => {
+  let kept = '';
+  for (let at = 0; at < text.length; at++) {
+    const code = foldCode(text.charCodeAt(at));
+    if (code !== 32) kept += String.fromCharCode(code);
+  }
+  return kept;
+};

@@ -1,0 +1,60 @@
+/** What a question asks for besides its words: how, how much or where; and the words that remain without the asking. */
+import { fold } from './fold.ts';
+
+export type Wish = 'how' | 'fee' | 'contact';
+
+export type Question = {
+  readonly wishes: ReadonlySet<Wish>;
+  /** Folded words between which nothing is sought; letters and characters may stand together in one. */
+  readonly runs: readonly string[];
+  /** All of it, folded, without spaces: what an exact title is compared with. */
+  readonly whole: string;
+};
+
+const longestQuestion = 60;
+
+const wishes: readonly (readonly [Wish, RegExp])[] = [
+  ['how', /怎|如何|咋|点样|点办|手续|流程|步骤|材料|资料|证件|条件|资格|申请|申领|办理|想办|要办|补办|换领|带什么|谁可以|能不能|可以吗|zenme|zenyang|ruhe/],
+  ['fee', /多少钱|几多钱|几钱|多钱|收费|费用|价格|价钱|要钱|交钱|免费|收不收|duoshaoqian|shoufei/],
+  ['contact', /电话|地址|号码|热线|联系|哪里|哪儿|哪个部门|边度|在哪|几点|上班|下班|办公时间|开门|怎么走|找谁|归谁|谁管|zainali|zaina|dianhua|dizhi/],
+];
+
+/** Words that only ask; the longer before those that begin like them. */
+const asking = new RegExp(
+  [
+    '请问一下|请问|想问一下|想问|问一下|问下|咨询一下|我想知道|我想要|我想|我要|我家里?|我们家?|帮我|麻烦',
+    '怎么办理|怎么办|怎么样|怎么弄|怎么搞|怎么走|怎么写|怎么|怎样办理|怎样办|怎样|如何办理|如何办|如何|咋办|咋弄|咋整|咋个?|点样办?|点办',
+    '需要准备什么|要准备什么|需要带什么|要带什么|要带啥|带什么|带啥|需要些?什么|要些?什么|要啥|有什么|有啥|是什么|什么是|是啥|什么时候|什么|啥时候?|乜嘢|咩|哪些',
+    '是多少钱|要多少钱|多少钱|几多钱|几钱|多钱|是多少|有多少|多少个?|几多|要不要钱|要钱吗|要交钱吗|收不收费|收不收',
+    '到哪里去?|到哪儿|去哪里|去哪儿|去哪个?|在哪里|在哪儿|在哪个?|哪里有|哪里|哪儿|去边度|喺边度|边度|哪个部门|找哪个|找谁|归谁管?|谁管|哪个',
+    '可不可以|可以吗|能不能|能否|是不是|是否|有没有|要不要|行不行|多长时间|多久|几天|几点|几时|几岁|多大',
+    '吗|呢|吧|呀|啊|嘛|么',
+  ].join('|'),
+  'g',
+);
+
+const askingLetters = /zen(?:me|yang)(?:ban(?:li)?|nong|jiao|ling|yang)?|ruhe|duoshaoqian|duoshao|zainali|zainaer|qunali|nali|shenme|duojiu/g;
+
+/** Reads a question. Where nothing remains but asking, the asking words themselves are sought. */
+export function understand(query: string): Question {
+  const folded = fold(query).trim().slice(0, longestQuestion);
+  const whole = folded.replaceAll(' ', '');
+  const asked = new Set(wishes.filter(([, words]) => words.test(whole)).map(([wish]) => wish));
+  const left = folded.replace(asking, ' ').replace(askingLetters, ' ').trim();
+  const text = left === '' ? folded : left;
+  // syllables typed apart belong together
+  const runs = text.replace(/([a-z]) +(?=[a-z])/g, "$1'").split(/ +/);
+  return { wishes: asked, runs: runs.filter((run) => run !== ''), whole };
+}
+
+/** Characters that carry little by themselves. */
+const faint = new Set('的了我要是有在去到给帮办把被和与及或想能会可以个这那们你他她不也都就还对从为于之等家里上下');
+/** Words found in so many texts, or so vague, that they only help. */
+const vague = /办理|申请|手续|流程|材料|资料|证件|条件|资格|政策|规定|标准|时间|费用|收费|电话|地址|联系|热线|号码|地方|事情|信息|查询|领取|办事|服务|狮岭镇?|花都区?|我镇|本镇|镇里/g;
+
+/** How much each character of a run counts, 0 to 1, before it is known how rare it is. */
+export function weightsOf(run: string): number[] {
+  const weights = [...run].map((char): number => (faint.has(char) ? 0.15 : 1));
+  for (const match of run.matchAll(vague)) weights.fill(0.35, match.index, match.index + match[0].length);
+  return weights;
+}

@@ -1,0 +1,56 @@
+/** The piece of a text that shows why it was found, and the places in it that match. */
+import { fold } from './fold.ts';
+
+export type Mark = readonly [from: number, until: number];
+
+const longestScanned = 20_000;
+
+/** Where any of `terms` (folded) stands in `text`: in order, those that touch joined. */
+export function marksIn(text: string, terms: readonly string[]): Mark[] {
+  const folded = fold(text.slice(0, longestScanned));
+  const hit = new Uint8Array(folded.length);
+  for (const term of terms) {
+    if (term === '') continue;
+    for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + 1)) hit.fill(1, at, at + term.length);
+  }
+  const marks: Mark[] = [];
+  for (let from = hit.indexOf(1); from >= 0; ) {
+    const end = hit.indexOf(0, from);
+    const until = end < 0 ? hit.length : end;
+    marks.push([from, until]);
+    from = hit.indexOf(1, until);
+  }
+  return marks;
+}
+
+const longestSnippet = 72;
+const lead = 14;
+
+/** The stretch of `text` with the most matched characters, about 70 characters long, and its marks. */
+export function snippetOf(text: string, terms: readonly string[]): { readonly snippet: string; readonly marks: readonly Mark[] } {
+  const all = marksIn(text, terms);
+  let best = 0;
+  let most = 0;
+  for (let first = 0; first < all.length && first < 200; first++) {
+    const from = all[first]?.[0] ?? 0;
+    let matched = 0;
+    for (let at = first; at < all.length; at++) {
+      const [start, end] = all[at] ?? [0, 0];
+      if (end > from + longestSnippet - lead) break;
+      // a long match tells more than several short ones
+      matched += (end - start) ** 1.5;
+    }
+    if (matched > most) [most, best] = [matched, from];
+  }
+  const earliest = best <= lead ? 0 : best - lead;
+  // begin after a sentence's end where one is near
+  const from = earliest + Math.max(...[...'。；！？\n'].map((stop) => text.slice(earliest, best).lastIndexOf(stop) + 1));
+  const until = Math.min(text.length, from + longestSnippet);
+  const before = from > 0 ? '…' : '';
+  const piece = text.slice(from, until).replace(/[\n\t]/g, ' ');
+  const shift = before.length - from;
+  const marks = all
+    .filter(([start, end]) => end > from && start < until)
+    .map(([start, end]): Mark => [Math.max(start, from) + shift, Math.min(end, until) + shift]);
+  return { snippet: before + piece + (until < text.length ? '…' : ''), marks };
+}
