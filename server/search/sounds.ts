@@ -1,38 +1,46 @@
 /** The sounds of titles, keywords and everyday words, made on the hub so that no page needs a dictionary of pinyin. */
 import { pinyin } from 'pinyin-pro';
 import type { Disclosure } from '#content/model/disclosure.ts';
-import type { SynonymGroup } from '#content/model/town.ts';
+import type { Town } from '#content/model/town.ts';
 import type { Sounds } from '#content/rules/searching.ts';
 
 const isHan = /[\u3400-\u4dbf\u4e00-\u9fff]/;
 
-/** Toneless syllables of a text's Chinese characters, one each, ü written v. */
+/** Toneless syllables of a text's Chinese characters, one each, ü written v; `?` where the reading is not known. */
 export function syllablesOf(text: string): string {
-  const heard = pinyin(text, { toneType: 'none', type: 'all', v: true });
-  return heard
+  return pinyin(text, { toneType: 'none', type: 'all', v: true })
     .filter((one) => isHan.test(one.origin))
-    .map((one) => (one.pinyin === '' || isHan.test(one.pinyin) ? '?' : one.pinyin))
+    .map((one) => (/^[a-z]+$/.test(one.pinyin) ? one.pinyin : '?'))
     .join(' ');
 }
 
-/** The sound of a disclosure: its title and, after `|` each, its keywords. */
-export const soundOf = (it: Pick<Disclosure, 'title' | 'keywords'>): string =>
-  [it.title, ...it.keywords].map(syllablesOf).join('|');
+type Needs = {
+  readonly items: () => readonly Pick<Disclosure, 'id' | 'title' | 'keywords'>[];
+  readonly town: () => Pick<Town, 'synonyms'>;
+};
 
-/** Sounds of words are kept, since every change of one disclosure asks for all of them again. */
-export function createSounds(): (disclosures: readonly Disclosure[], synonyms: readonly SynonymGroup[]) => Sounds {
+export function createSounds({ items, town }: Needs) {
+  // sounds of texts are kept, since a change of one disclosure asks for all of them again
   let kept = new Map<string, string>();
-  return (disclosures, synonyms) => {
-    const used = new Map<string, string>();
-    const soundOfText = (text: string): string => {
-      const sound = used.get(text) ?? kept.get(text) ?? syllablesOf(text);
-      used.set(text, sound);
-      return sound;
-    };
-    const sounds: Record<string, string> = {};
-    for (const it of disclosures) sounds[it.id] = [it.title, ...it.keywords].map(soundOfText).join('|');
-    for (const group of synonyms) for (const word of [group.official, ...group.everyday]) sounds[word] = soundOfText(word);
-    kept = used;
-    return sounds;
+  let known: { readonly items: unknown; readonly synonyms: unknown; readonly sounds: Sounds } | null = null;
+  return {
+    /** Of all that is public now; the same object until something changes. */
+    current(): Sounds {
+      const all = items();
+      const { synonyms } = town();
+      if (known && known.items === all && known.synonyms === synonyms) return known.sounds;
+      const used = new Map<string, string>();
+      const soundOf = (text: string): string => {
+        const sound = used.get(text) ?? kept.get(text) ?? syllablesOf(text);
+        used.set(text, sound);
+        return sound;
+      };
+      const sounds: Record<string, string> = {};
+      for (const it of all) sounds[it.id] = [it.title, ...it.keywords].map(soundOf).join('|');
+      for (const group of synonyms) for (const word of [group.official, ...group.everyday]) sounds[word] = soundOf(word);
+      kept = used;
+      known = { items: all, synonyms, sounds };
+      return sounds;
+    },
   };
 }
