@@ -8,6 +8,6 @@ export type Snapshot = {
   readonly town: Town;
   /** Newest first. Each carries the end of its publication, so that a page alone drops it in time. */
   readonly disclosures: readonly (Published & { readonly publishedUntil: number | null })[];
-  /** Toneless pinyin of each title, syllables separated by spaces, by disclosure id. */
+  /** Toneless pinyin of titles and keywords by disclosure id, and of the synonyms, see `rules/searching`. */
   readonly sounds: Readonly<Record<string, string>>;
 };

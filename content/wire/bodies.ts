@@ -63,7 +63,7 @@ export const NewPlaylist = z.strictObject({ id: Slug, ...PlaylistSettings.shape 
 export const Period = z.strictObject({ from: LocalDate.optional(), to: LocalDate.optional() });
 export const DisclosurePath = z.strictObject({ id: DisclosureId });
 export const FrameQuery = z.strictObject({
-  at: z.union([z.string().regex(/^\d{1,15}$/).transform(Number).pipe(Instant), Instant]).optional(),
+  at: z.union([z.string().regex(/^\d{1,15}$/).transform((digits) => Number(digits) as Instant), Instant]).optional(),
 });
 
 export type SessionInfo = Person;

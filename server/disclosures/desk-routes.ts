@@ -1,0 +1,99 @@
+/** `/api/desk/disclosures`: the workflow over HTTP. */
+import { randomBytes } from 'node:crypto';
+import { type Request, type Response, Router } from 'express';
+import { z } from 'zod';
+import { Disclosure } from '#content/model/disclosure.ts';
+import type { DisclosureRecord } from '#content/model/record.ts';
+import type { Role } from '#content/model/terms.ts';
+import { Approval, DeskFilter, DisclosurePath, Publication, ReasonBody } from '#content/wire/bodies.ts';
+import { callerOf, type Requires } from '#server/platform/guard.ts';
+import { revisionOf } from '#server/platform/http.ts';
+import { parse } from '#server/platform/parse.ts';
+import { Refusal } from '#server/platform/refusal.ts';
+import type { Disclosures } from './disclosures.ts';
+
+type Needs = {
+  readonly disclosures: Disclosures;
+  readonly requires: Requires<Role>;
+  readonly subjects: () => readonly { readonly id: string }[];
+  readonly record: (
+    origin: { by: string; from: string },
+    act: string,
+    subject: string,
+    detail?: Record<string, string | number | null>,
+  ) => Promise<void>;
+};
+
+const Body = z.looseObject({}, { error: '应为一个对象 must be an object' });
+const Empty = z.strictObject({});
+
+/** Routes for editors; what reviewers alone may do is decided by the lifecycle rule. */
+export function deskDisclosureRoutes({ disclosures, requires, subjects, record }: Needs): Router {
+  const router = Router();
+  router.use(requires('editor'));
+
+  /** A disclosure from a body; without an id it gets one. A field of the catalogue that does not exist is a fault. */
+  function disclosureOf(body: unknown, id: string): Disclosure {
+    const disclosure = parse(Disclosure, { id, ...parse(Body, body) });
+    if (disclosure.subject !== null && !subjects().some((subject) => subject.id === disclosure.subject)) {
+      throw new Refusal('invalid', { zh: '有 1 处需要改正', en: '1 fault(s) to correct' }, [
+        { path: 'subject', message: '目录里没有这个领域 there is no such field in the catalogue' },
+      ]);
+    }
+    return disclosure;
+  }
+  const idOf = (req: Request): string => parse(DisclosurePath, req.params).id;
+  const seenRevision = (req: Request): number | undefined => (req.get('if-match') ? revisionOf(req) : undefined);
+
+  async function answer(res: Response, act: string, kept: DisclosureRecord, detail: Record<string, string | number | null> = {}) {
+    const { username, from } = callerOf<Role>(res);
+    await record({ by: username, from }, `disclosure.${act}`, kept.id, { revision: kept.revision, ...detail });
+    res.set('ETag', `"${kept.revision}"`).json(kept);
+  }
+
+  router.get('/', (req, res) => {
+    const { page, size, ...filter } = parse(DeskFilter, req.query);
+    const rows = disclosures.list(filter);
+    res.json({ items: rows.slice((page - 1) * size, page * size), total: rows.length, page, size });
+  });
+  router.post('/', async (req, res) => {
+    const disclosure = disclosureOf(req.body, `d-${randomBytes(6).toString('hex')}`);
+    const kept = await disclosures.draft(disclosure, callerOf<Role>(res));
+    res.status(201).location(`/api/desk/disclosures/${kept.id}`);
+    await answer(res, 'create', kept);
+  });
+  router.get('/:id', (req, res) => {
+    const kept = disclosures.find(idOf(req));
+    res.set('ETag', `"${kept.revision}"`).json(kept);
+  });
+  router.put('/:id', async (req, res) => {
+    const id = idOf(req);
+    disclosures.find(id);
+    const revision = revisionOf(req);
+    const disclosure = disclosureOf(req.body, id);
+    await answer(res, 'edit', await disclosures.edit(id, revision, disclosure, callerOf<Role>(res)));
+  });
+  router.post('/:id/submit', async (req, res) => {
+    parse(Empty, req.body);
+    await answer(res, 'submit', await disclosures.submit(idOf(req), callerOf<Role>(res), seenRevision(req)));
+  });
+  router.post('/:id/approve', requires('reviewer'), async (req, res) => {
+    const { note } = parse(Approval, req.body);
+    const kept = await disclosures.approve(idOf(req), callerOf<Role>(res), note, seenRevision(req));
+    await answer(res, 'approve', kept, { confidentiality: 'passed', note });
+  });
+  router.post('/:id/return', requires('reviewer'), async (req, res) => {
+    const { reason } = parse(ReasonBody, req.body);
+    await answer(res, 'return', await disclosures.return(idOf(req), callerOf<Role>(res), reason), { reason });
+  });
+  router.post('/:id/publish', requires('reviewer'), async (req, res) => {
+    const terms = parse(Publication, req.body);
+    const kept = await disclosures.publish(idOf(req), callerOf<Role>(res), terms);
+    await answer(res, 'publish', kept, { at: terms.at ?? null, until: terms.until ?? null });
+  });
+  router.post('/:id/withdraw', requires('reviewer'), async (req, res) => {
+    const { reason } = parse(ReasonBody, req.body);
+    await answer(res, 'withdraw', await disclosures.withdraw(idOf(req), callerOf<Role>(res), reason), { reason });
+  });
+  return router;
+}

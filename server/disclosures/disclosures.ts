@@ -1,0 +1,143 @@
+/** Use cases of staff on disclosures: every act goes through the lifecycle rule, is saved, then announced. */
+import type { Disclosure } from '#content/model/disclosure.ts';
+import type { DisclosureRecord } from '#content/model/record.ts';
+import {
+  type Actor,
+  approved,
+  drafted,
+  edited,
+  published,
+  type PublicationTerms,
+  returned,
+  stateAt,
+  submitted,
+  type Verdict,
+  withdrawn,
+} from '#content/rules/lifecycle.ts';
+import { currentLive } from '#content/rules/publication.ts';
+import type { DeskRow } from '#content/wire/bodies.ts';
+import { type Keep, plain } from '#server/platform/keep.ts';
+import { Refusal, type RefusalKind } from '#server/platform/refusal.ts';
+
+type Needs = {
+  readonly store: Keep<{ disclosures: Record<string, DisclosureRecord> }>;
+  readonly now: () => number;
+  readonly zone: string;
+  /** Called once the change is on disk. */
+  readonly announce: (record: DisclosureRecord) => void;
+};
+
+const kinds: Record<'illegal-step' | 'forbidden' | 'unready', RefusalKind> = {
+  'illegal-step': 'conflict',
+  forbidden: 'forbidden',
+  unready: 'invalid',
+};
+
+/** Splits `中文 English` at the first Latin word. */
+function bilingual(message: string) {
+  const at = message.search(/ [a-z]/);
+  return at < 0 ? { zh: message, en: message } : { zh: message.slice(0, at), en: message.slice(at + 1) };
+}
+
+const unknown = () => new Refusal('not-found', { zh: '没有这条信息', en: 'There is no such disclosure' });
+
+/** The row of the desk's list. */
+function rowOf(record: DisclosureRecord, now: number): DeskRow {
+  const { id, revision, author, working } = record;
+  const live = currentLive(record, now);
+  return {
+    id,
+    revision,
+    author,
+    state: stateAt(record, now),
+    kind: working.kind,
+    title: working.title,
+    category: working.category,
+    sample: working.sample,
+    editedAt: record.history.at(-1)?.at ?? 0,
+    live: live && { revision: live.revision, from: live.from, until: live.until },
+  };
+}
+
+export type RowFilter = { readonly state?: string | undefined; readonly kind?: string | undefined; readonly q?: string | undefined };
+
+/** Use cases of disclosures. */
+export function createDisclosures({ store, now, zone, announce }: Needs) {
+  async function act(id: string, step: (record: DisclosureRecord) => Verdict): Promise<DisclosureRecord> {
+    const record = await store.change(({ disclosures }) => {
+      const before = plain(disclosures[id]);
+      if (!before) throw unknown();
+      const verdict = step(before);
+      if (!verdict.ok) throw new Refusal(kinds[verdict.why], bilingual(verdict.message), verdict.faults);
+      disclosures[id] = verdict.record;
+      return verdict.record;
+    });
+    announce(record);
+    return record;
+  }
+
+  function sameRevision(record: DisclosureRecord, revision: number | undefined): void {
+    if (revision !== undefined && record.revision !== revision) {
+      throw new Refusal('outdated', {
+        zh: `您改的是第 ${revision} 版，现在已是第 ${record.revision} 版（${record.author} 已保存）。您的文字没有丢，请比较后再保存`,
+        en: `You changed revision ${revision}; it is now at ${record.revision}, saved by ${record.author}. Compare and save again`,
+      });
+    }
+  }
+
+  return {
+    find(id: string): DisclosureRecord {
+      const record = store.data.disclosures[id];
+      if (!record) throw unknown();
+      return record;
+    },
+
+    /** Last edited first. */
+    list(filter: RowFilter): DeskRow[] {
+      const words = filter.q?.toLowerCase();
+      return Object.values(store.data.disclosures)
+        .map((record) => rowOf(record, now()))
+        .filter((row) => filter.state === undefined || row.state === filter.state)
+        .filter((row) => filter.kind === undefined || row.kind === filter.kind)
+        .filter((row) => !words || row.title.toLowerCase().includes(words) || row.id.includes(words))
+        .sort((a, b) => b.editedAt - a.editedAt || a.id.localeCompare(b.id));
+    },
+
+    async draft(disclosure: Disclosure, actor: Actor): Promise<DisclosureRecord> {
+      const record = drafted(disclosure, actor, now());
+      await store.change(({ disclosures }) => {
+        if (disclosures[record.id]) {
+          throw new Refusal('conflict', { zh: '这个编号已经有了', en: 'There is a disclosure of this id already' });
+        }
+        disclosures[record.id] = record;
+      });
+      announce(record);
+      return record;
+    },
+
+    /** Throws `outdated` where somebody else saved since `revision`. */
+    edit: (id: string, revision: number, working: Disclosure, actor: Actor) =>
+      act(id, (record) => {
+        sameRevision(record, revision);
+        return edited(record, working, actor, now());
+      }),
+    submit: (id: string, actor: Actor, revision?: number) =>
+      act(id, (record) => {
+        sameRevision(record, revision);
+        return submitted(record, actor, now());
+      }),
+    /** With a revision, approves that one only: nobody clears a text they have not seen. */
+    approve: (id: string, actor: Actor, note: string, revision?: number) =>
+      act(id, (record) => {
+        sameRevision(record, revision);
+        return approved(record, actor, now(), note);
+      }),
+    return: (id: string, actor: Actor, reason: string) =>
+      act(id, (record) => returned(record, actor, now(), reason)),
+    publish: (id: string, actor: Actor, terms: Omit<PublicationTerms, 'zone'>) =>
+      act(id, (record) => published(record, actor, now(), { ...terms, zone })),
+    withdraw: (id: string, actor: Actor, reason: string) =>
+      act(id, (record) => withdrawn(record, actor, now(), reason)),
+  };
+}
+export type Disclosures = ReturnType<typeof createDisclosures>;

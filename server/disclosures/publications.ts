@@ -1,0 +1,72 @@
+/**
+ * What is public now: derived from the records and the clock, kept in memory, told to listeners when it changes, by an
+ * act of staff or by the clock alone.
+ */
+import type { DisclosureRecord } from '#content/model/record.ts';
+import { type PublicState, type PublishedItem, publicState } from '#content/rules/publication.ts';
+import type { Clock, Timer } from '#server/platform/clock.ts';
+
+/** A change of one disclosure, as the public notices it; `item` is null where it is no longer public. */
+export type PublicChange = { readonly id: string; readonly item: PublishedItem | null };
+export type PublicListener = (changes: readonly PublicChange[], state: PublicState) => void;
+
+type Needs = {
+  readonly records: () => Readonly<Record<string, DisclosureRecord>>;
+  /** When the town's settings, which the snapshot carries, last changed. */
+  readonly settingsChangedAt: () => number;
+  readonly clock: Clock;
+};
+
+function differences(before: PublicState, after: PublicState): PublicChange[] {
+  const old = new Map(before.items.map((item) => [item.id, item]));
+  const changes: PublicChange[] = [];
+  for (const item of after.items) {
+    const known = old.get(item.id);
+    old.delete(item.id);
+    const same = known && known.revision === item.revision && known.publishedAt === item.publishedAt;
+    if (!same || known.publishedUntil !== item.publishedUntil) changes.push({ id: item.id, item });
+  }
+  for (const id of old.keys()) changes.push({ id, item: null });
+  return changes;
+}
+
+/** The public state, followed over time. */
+export function createPublications({ records, settingsChangedAt, clock }: Needs) {
+  const listeners: PublicListener[] = [];
+  let timer: Timer | undefined;
+  let state = derive();
+  let byId = index();
+
+  function derive(): PublicState {
+    const derived = publicState(Object.values(records()), clock.now());
+    return { ...derived, version: Math.max(derived.version, settingsChangedAt()) };
+  }
+  function index(): ReadonlyMap<string, PublishedItem> {
+    return new Map(state.items.map((item) => [item.id, item]));
+  }
+  function arm(): void {
+    timer?.cancel();
+    timer = state.until === null ? undefined : clock.at(state.until, refresh);
+  }
+  /** Derives the state anew and tells what changed; called after each change of the records and by the clock. */
+  function refresh(): void {
+    const before = state;
+    state = derive();
+    byId = index();
+    arm();
+    const changes = differences(before, state);
+    if (changes.length > 0 || state.version !== before.version) for (const tell of listeners) tell(changes, state);
+  }
+  arm();
+
+  return {
+    state: (): PublicState => state,
+    find: (id: string): PublishedItem | undefined => byId.get(id),
+    onChange: (tell: PublicListener): void => {
+      listeners.push(tell);
+    },
+    refresh,
+    stop: (): void => timer?.cancel(),
+  };
+}
+export type Publications = ReturnType<typeof createPublications>;

@@ -1,0 +1,199 @@
+/** The composition root: joins the store, the features, the routes and the sockets to one running hub. */
+import { readFile } from 'node:fs/promises';
+import { createServer as createPlainServer, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import type { Express, RequestHandler } from 'express';
+import { Server as SocketServer } from 'socket.io';
+import { AuditEvent } from '#content/model/audit.ts';
+import { PlayEvent } from '#content/model/play.ts';
+import { QueryEvent } from '#content/model/query.ts';
+import { dateAt } from '#content/rules/zone.ts';
+import { createAudit } from './audit/audit.ts';
+import { createDisclosures } from './disclosures/disclosures.ts';
+import { createPublications } from './disclosures/publications.ts';
+import { createSnapshots } from './disclosures/snapshots.ts';
+import { firstStart, type Starter } from './first-start.ts';
+import { createHelp } from './help/help.ts';
+import { createLive } from './live.ts';
+import { createPeople } from './people/people.ts';
+import { createSessions } from './people/sessions.ts';
+import type { Clock } from './platform/clock.ts';
+import { type Config, StartRefused } from './platform/config.ts';
+import type { Disk } from './platform/disk.ts';
+import { openEventLog } from './platform/event-log.ts';
+import type { Log } from './platform/log.ts';
+import { keptSecret } from './platform/secret.ts';
+import { openStore } from './platform/store.ts';
+import { createQueries } from './queries/queries.ts';
+import { createRoutes } from './routes.ts';
+import { createDisplays } from './screens/displays.ts';
+import { createPlaylists } from './screens/playlists.ts';
+import { createProgrammes } from './screens/programmes.ts';
+import { createTakeovers } from './screens/takeovers.ts';
+import { createSearch } from './search/search.ts';
+import { createSounds } from './search/sounds.ts';
+import { collections } from './settings.ts';
+
+export type HubNeeds = {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly disk: Disk;
+  readonly log: Log;
+  readonly version: string;
+  /** Serves the pages. */
+  readonly pages: RequestHandler;
+  readonly starter: () => Promise<Starter>;
+};
+
+export type Hub = {
+  readonly port: number;
+  /** The administrator's first password, where one was made at this start. */
+  readonly firstPassword: string | undefined;
+  readonly screens: readonly { readonly id: string; readonly name: string }[];
+  /** No new connections, writes finished, logs flushed. */
+  stop(): Promise<void>;
+};
+
+/** Opens the data, starts listening. Throws StartRefused (or the store's own faults) where that cannot be. */
+export async function startHub({ config, clock, disk, log, version, pages, starter }: HubNeeds): Promise<Hub> {
+  const { zone, dataDir } = config;
+  const now = (): number => clock.now();
+  const dayOf = (at: number) => dateAt(at, zone);
+  const store = await openStore({ dir: dataDir, disk, collections, log });
+  const logAt = { dir: path.join(dataDir, 'logs'), disk, dayOf, log };
+  const queryLog = await openEventLog({ ...logAt, name: 'queries', schema: QueryEvent });
+  const playLog = await openEventLog({ ...logAt, name: 'plays', schema: PlayEvent });
+  const auditLog = await openEventLog({ ...logAt, name: 'audit', schema: AuditEvent, chain: true });
+  const secret = await keptSecret(path.join(dataDir, 'secret'), disk);
+  const firstPassword = await firstStart({ store, starter, now: now(), zone, adminPassword: config.adminPassword });
+
+  const settings = () => {
+    const kept = store.data.settings.settings;
+    if (!kept) throw new StartRefused('缺少设置 the settings are missing');
+    return kept;
+  };
+  const town = () => settings().town;
+
+  const audit = createAudit({ log: auditLog, now });
+  const people = createPeople({ store, now });
+  const sessions = createSessions({ people, secret, secure: config.tls !== undefined, now });
+  const publications = createPublications({
+    records: () => store.data.disclosures,
+    settingsChangedAt: () => settings().changedAt,
+    clock,
+  });
+  const sounds = createSounds({ items: () => publications.state().items, town });
+  const snapshots = createSnapshots({ publications, town, sounds: sounds.current });
+  const search = createSearch({ items: () => publications.state().items, town, sounds: sounds.current, now });
+  const queries = createQueries({ log: queryLog });
+  const disclosures = createDisclosures({
+    store,
+    now,
+    zone,
+    announce: (record) => {
+      publications.refresh();
+      live.recordChanged(record);
+    },
+  });
+  const playlists = createPlaylists({
+    store,
+    now,
+    changed: () => {
+      programmes.refresh();
+      live.screensChanged();
+    },
+  });
+  const programmes = createProgrammes({
+    playlists: playlists.playlists,
+    published: publications.state,
+    town,
+    now,
+    zone,
+    announce: (programme) => live.programmeChanged(programme),
+  });
+  const takeovers = createTakeovers({
+    store,
+    clock,
+    screens: () => playlists.screens().map(({ id }) => id),
+    announce: () => live.takeoverChanged(),
+  });
+  const displays = createDisplays({
+    now,
+    expected: () =>
+      playlists.screens().map((screen) => ({ screen: screen.id, version: programmeOf(screen).version })),
+    announce: () => live.displaysChanged(),
+  });
+  const help = createHelp({ now, announce: (call) => live.helpCalled(call) });
+  const programmeOf = (screen: { playlist: string }) => {
+    const programme = programmes.find(screen.playlist);
+    if (!programme) throw new Error(`no programme of playlist ${screen.playlist}`);
+    return programme;
+  };
+
+  const parts = { audit, people, sessions, publications, snapshots, search, queries, disclosures, playlists, takeovers };
+  const rest = { displays, help, programmeOf, town, now, zone, log, plays: playLog };
+  const app = createRoutes({ ...parts, ...rest, pages, version, store, secure: config.tls !== undefined, startedAt: now() });
+  const server = await serverFor(config, app);
+  const io = new SocketServer({
+    serveClient: false,
+    transports: ['websocket', 'polling'],
+    perMessageDeflate: false,
+    maxHttpBufferSize: 1_000_000,
+    allowRequest: (req, answer) => answer(null, sameOrigin(req.headers)),
+  });
+  // After Express has its listener, or both would answer (socket.io #3501).
+  io.attach(server);
+  const live = createLive({ io, clock, ...parts, ...rest });
+  publications.onChange((changes, state) => {
+    search.refresh();
+    programmes.refresh();
+    live.publicChanged(changes, state);
+  });
+
+  const port = await listen(server, config);
+  log.info({ event: 'hub.started', port, version });
+  return {
+    port,
+    firstPassword,
+    screens: playlists.screens().map(({ id, name }) => ({ id, name })),
+    async stop() {
+      publications.stop();
+      takeovers.stop();
+      live.stop();
+      await new Promise<void>((resolve) => io.close(() => resolve()));
+      server.closeAllConnections();
+      await Promise.all([queryLog.close(), playLog.close(), auditLog.close()]);
+      await store.close();
+      log.info({ event: 'hub.stopped' });
+    },
+  };
+}
+
+/** A page of another site opens no socket here; a program without an Origin may. */
+function sameOrigin({ origin, host }: { origin?: string | undefined; host?: string | undefined }): boolean {
+  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
+}
+
+async function serverFor({ tls }: Config, app: Express): Promise<Server> {
+  if (!tls) return createPlainServer(app);
+  const read = (file: string) =>
+    readFile(file).catch(() => {
+      throw new StartRefused(`读不到 TLS 文件 ${file}，请检查 TLS_CERT、TLS_KEY cannot read the TLS file`);
+    });
+  return createSecureServer({ cert: await read(tls.cert), key: await read(tls.key) }, app);
+}
+
+function listen(server: Server, { port, host }: Config): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const said =
+        error.code === 'EADDRINUSE'
+          ? `端口 ${port} 已被占用，请关掉占用它的程序，或用 PORT=另一个端口 启动 port ${port} is taken; stop that program or start with another PORT`
+          : `不能在 ${host}:${port} 上监听（${error.code}），请检查 HOST 和 PORT cannot listen; check HOST and PORT`;
+      reject(new StartRefused(said));
+    });
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+  });
+}

@@ -1,0 +1,105 @@
+/** What the hub pushes: one place that turns what has changed into messages for kiosks, screens and the desk. */
+import type { Server, Socket } from 'socket.io';
+import type { Programme } from '#content/model/programme.ts';
+import type { DisclosureRecord } from '#content/model/record.ts';
+import type { PublicState } from '#content/rules/publication.ts';
+import { stateAt } from '#content/rules/lifecycle.ts';
+import type { DisclosureChanged, HelpRequest } from '#content/wire/events.ts';
+import type { PublicChange } from './disclosures/publications.ts';
+import { kioskListeners, kioskOf, watchKiosks } from './disclosures/kiosk-live.ts';
+import { answerListener, helpListener, kioskRoom } from './help/help-live.ts';
+import type { Clock, Timer } from './platform/clock.ts';
+import { listenAll, listener, Nothing } from './platform/sockets.ts';
+import { queriesListener } from './queries/queries-live.ts';
+import type { Parts } from './routes.ts';
+import { signageLive } from './screens/screens-live.ts';
+
+type Needs = Parts & { readonly io: Server; readonly clock: Clock };
+
+/** Presence changes by the thousand when the hub restarts; the desk is told at most this often. */
+const presenceMs = 250;
+
+/** Attaches every listener, and answers what to call when something has changed. */
+export function createLive({ io, clock, ...parts }: Needs) {
+  const { now, log, takeovers, displays, help, sessions, publications, snapshots } = parts;
+  const kiosk = io.of('/kiosk');
+  const desk = io.of('/desk');
+
+  listenAll(kiosk, [
+    ...kioskListeners({
+      snapshots,
+      takeover: () => takeovers.current(null),
+      joined: displays.kioskJoined,
+      left: displays.kioskLeft,
+      now,
+      log,
+    }),
+    queriesListener(parts.queries, log),
+    helpListener(help, kioskOf, log),
+  ]);
+  watchKiosks(kiosk, { left: displays.kioskLeft });
+  const signage = signageLive({ namespace: io.of('/signage'), ...parts });
+
+  desk.use(async (socket, next) => {
+    const person = await sessions.personOf(socket.request);
+    (socket.data as { person?: string }).person = person?.username ?? '';
+    next(person ? undefined : new Error('unauthenticated'));
+  });
+  const personOf = (socket: Socket): string => (socket.data as { person?: string }).person ?? '';
+  listenAll(desk, [listener('clock', Nothing, () => ({ now: now() }), log), answerListener(help, personOf, log)]);
+  desk.on('connection', (socket) => {
+    socket.emit('displays', displays.list());
+    socket.emit('takeover', takeovers.current(null));
+  });
+
+  let presence: Timer | undefined;
+  /** What the public can notice goes to kiosks and the desk; what it cannot, to the desk alone. */
+  const publicIds = new Set<string>();
+
+  return {
+    publicChanged(changes: readonly PublicChange[], { version }: PublicState): void {
+      const sounds = snapshots.current().snapshot.sounds;
+      for (const { id, item } of changes) {
+        const record = parts.disclosures.find(id);
+        publicIds.add(id);
+        const change: DisclosureChanged = {
+          id,
+          revision: item?.revision ?? record.revision,
+          state: item ? 'published' : stateAt(record, now()),
+          version,
+          ...(item && { disclosure: item, sound: sounds[id] ?? '' }),
+        };
+        kiosk.emit('disclosure:changed', change);
+        desk.emit('disclosure:changed', change);
+      }
+      if (changes.length === 0) kiosk.emit('snapshot:changed', { version });
+    },
+    recordChanged(record: DisclosureRecord): void {
+      if (publicIds.delete(record.id)) return;
+      const { version } = publications.state();
+      const { id, revision } = record;
+      desk.emit('disclosure:changed', { id, revision, state: stateAt(record, now()), version });
+    },
+    programmeChanged: (programme: Programme): void => signage.programme(programme),
+    screensChanged(): void {
+      signage.screens();
+      this.displaysChanged();
+    },
+    takeoverChanged(): void {
+      signage.takeover();
+      kiosk.emit('takeover', takeovers.current(null));
+      desk.emit('takeover', takeovers.current(null));
+    },
+    displaysChanged(): void {
+      presence ??= clock.at(now() + presenceMs, () => {
+        presence = undefined;
+        desk.emit('displays', displays.list());
+      });
+    },
+    helpCalled(call: HelpRequest): void {
+      desk.emit('help', call);
+      kiosk.to(kioskRoom(call.kiosk)).emit('help', call);
+    },
+    stop: (): void => presence?.cancel(),
+  };
+}

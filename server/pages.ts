@@ -1,0 +1,26 @@
+/** The built pages, served to browsers: each page answers for every address below it, its assets for a year. */
+import path from 'node:path';
+import compression from 'compression';
+import express, { type RequestHandler, Router } from 'express';
+import { Refusal } from '#server/platform/refusal.ts';
+
+/** Where each page is, and the file that answers. */
+const pages = { '/kiosk': 'kiosk/index.html', '/signage': 'signage/index.html', '/desk': 'server/desk/index.html' };
+
+/** Serves the folder of built pages. */
+export function builtPages(dir: string): RequestHandler {
+  const router = Router();
+  router.use(compression());
+  router.use('/assets', express.static(path.join(dir, 'assets'), { immutable: true, maxAge: '365d', index: false }));
+  for (const [place, file] of Object.entries(pages)) {
+    router.get(new RegExp(`^${place}$`), (req, res) => res.redirect(308, `${place}/${req.url.slice(req.path.length)}`));
+    router.use(place, express.static(path.join(dir, place), { index: false, maxAge: 0 }));
+    router.get(`${place}/{*rest}`, (req, res, next) => {
+      // A path with a file's ending is a file that is not there, not a view of the page.
+      if (/\.[a-z0-9]{1,8}$/i.test(req.path)) return next(new Refusal('not-found'));
+      res.set('Cache-Control', 'no-cache').sendFile(file, { root: dir });
+    });
+  }
+  router.use(express.static(dir, { index: false, maxAge: 0 }));
+  return router;
+}

@@ -1,0 +1,15 @@
+/** What staff routes are given to know who calls: a guard by role, and the caller whom it let pass. */
+import type { RequestHandler, Response } from 'express';
+
+export type Caller<Role extends string> = {
+  readonly username: string;
+  readonly role: Role;
+  /** Address of the caller. */
+  readonly from: string;
+};
+
+/** Lets callers of at least this role pass. Throws `unauthenticated` or `forbidden`. */
+export type Requires<Role extends string> = (role: Role) => RequestHandler;
+
+/** The caller whom a guard let pass. */
+export const callerOf = <Role extends string>(res: Response): Caller<Role> => res.locals.caller as Caller<Role>;

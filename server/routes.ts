@@ -1,0 +1,123 @@
+/** Every route of the hub, in the order in which they are asked. */
+import compression from 'compression';
+import { type Express, type RequestHandler, Router } from 'express';
+import type { PlayEvent } from '#content/model/play.ts';
+import type { Programme } from '#content/model/programme.ts';
+import type { QueryEvent } from '#content/model/query.ts';
+import type { Screen } from '#content/model/screen.ts';
+import type { Town } from '#content/model/town.ts';
+import { dateAt } from '#content/rules/zone.ts';
+import type { Received } from '#content/wire/events.ts';
+import type { Audit } from './audit/audit.ts';
+import { auditRoutes } from './audit/audit-routes.ts';
+import { deskDisclosureRoutes } from './disclosures/desk-routes.ts';
+import type { Disclosures } from './disclosures/disclosures.ts';
+import { disclosureRoutes } from './disclosures/disclosures-routes.ts';
+import type { Publications } from './disclosures/publications.ts';
+import type { Snapshots } from './disclosures/snapshots.ts';
+import type { Help } from './help/help.ts';
+import { helpRoutes } from './help/help-routes.ts';
+import { homeRoutes } from './home.ts';
+import type { People } from './people/people.ts';
+import { peopleRoutes, sessionRoutes } from './people/people-routes.ts';
+import type { Sessions } from './people/sessions.ts';
+import { createApp, jsonBody, limitedTo, sameSiteOnly } from './platform/http.ts';
+import type { Log } from './platform/log.ts';
+import { problemHandler } from './platform/problem.ts';
+import { Refusal } from './platform/refusal.ts';
+import type { Queries } from './queries/queries.ts';
+import { queryRoutes } from './queries/queries-routes.ts';
+import { deskScreenRoutes } from './screens/desk-routes.ts';
+import type { DisplayBoard } from './screens/displays.ts';
+import { renderFrame, renderFrameText } from './screens/frame.ts';
+import type { Playlists } from './screens/playlists.ts';
+import { screenRoutes } from './screens/screens-routes.ts';
+import type { Takeovers } from './screens/takeovers.ts';
+import type { Search } from './search/search.ts';
+import { searchRoutes } from './search/search-routes.ts';
+
+/** The features of the hub and what they share. */
+export type Parts = {
+  readonly audit: Audit;
+  readonly people: People;
+  readonly sessions: Sessions;
+  readonly publications: Publications;
+  readonly snapshots: Snapshots;
+  readonly search: Search;
+  readonly queries: Queries;
+  readonly disclosures: Disclosures;
+  readonly playlists: Playlists;
+  readonly takeovers: Takeovers;
+  readonly displays: DisplayBoard;
+  readonly help: Help;
+  readonly plays: { append(events: readonly PlayEvent[]): Promise<Received> };
+  readonly programmeOf: (screen: Screen) => Programme;
+  readonly town: () => Town;
+  readonly now: () => number;
+  readonly zone: string;
+  readonly log: Log;
+};
+
+type Needs = Parts & {
+  readonly pages: RequestHandler;
+  readonly version: string;
+  readonly store: { writable(): Promise<boolean> };
+  readonly secure: boolean;
+  readonly startedAt: number;
+};
+
+/** Requests a minute from one address: a hall's kiosks and screens stay far below, a flood does not. */
+const publicPerMinute = 6000;
+const signInPerMinute = 120;
+const bodyBytes = 1_000_000;
+
+/** The application with every route and, last, the one error handler. */
+export function createRoutes(needs: Needs): Express {
+  const { audit, sessions, disclosures, playlists, queries, now, zone, log, secure } = needs;
+  const today = () => dateAt(now(), zone);
+  const { requires } = sessions;
+  const { record } = audit;
+  const app = createApp({ secure });
+  app.use('/api', apiRoutes());
+  app.use(homeRoutes({ town: needs.town, screens: playlists.screens }));
+  app.use(needs.pages);
+  app.use(() => {
+    throw new Refusal('not-found', { zh: '没有这个地址', en: 'There is nothing at this address' });
+  });
+  app.use(problemHandler(log));
+  return app;
+
+  function apiRoutes(): Router {
+    const router = Router();
+    router.use(limitedTo(publicPerMinute), compression(), sameSiteOnly, ...jsonBody(bodyBytes));
+    router.get('/health', async (_req, res) => {
+      const writable = await needs.store.writable();
+      res.set('Cache-Control', 'no-store').json({
+        status: writable ? 'ok' : 'degraded',
+        version: needs.version,
+        uptimeSeconds: Math.floor((now() - needs.startedAt) / 1000),
+        displays: needs.displays.counts(),
+        store: { writable },
+      });
+    });
+    router.use('/session', limitedTo(signInPerMinute), sessionRoutes({ ...needs, record }));
+    router.use('/search', searchRoutes({ search: needs.search, logQuery, now }));
+    router.use('/screens', screenRoutes({ ...needs, renderPng: renderFrame, renderText: renderFrameText }));
+    router.use('/desk/disclosures', deskDisclosureRoutes({ disclosures, requires, subjects: () => needs.town().subjects, record }));
+    router.use('/desk/users', peopleRoutes({ ...needs, record }));
+    router.use('/desk/audit', auditRoutes({ audit, guard: requires('admin'), today }));
+    router.use('/desk/help', helpRoutes(needs.help, requires('editor')));
+    router.use('/desk', deskScreenRoutes({ ...needs, requires, record }));
+    router.use('/desk', queryRoutes({ queries, guard: requires('editor'), today, zone }));
+    router.use(disclosureRoutes(needs));
+    router.use(() => {
+      throw new Refusal('not-found', { zh: '没有这个地址', en: 'There is nothing at this address' });
+    });
+    return router;
+  }
+
+  /** A full disk must not keep a visitor from an answer: the loss of the line is logged instead. */
+  async function logQuery(event: QueryEvent): Promise<void> {
+    await queries.receive([event]).catch((error: unknown) => log.error({ event: 'queries.lost', err: error }));
+  }
+}

@@ -1,0 +1,116 @@
+/** `/signage`: a screen says who it is and what it has, and is given what is missing. */
+import type { Namespace, Socket } from 'socket.io';
+import type { PlayEvent } from '#content/model/play.ts';
+import type { Programme } from '#content/model/programme.ts';
+import type { Screen } from '#content/model/screen.ts';
+import { PlayBatch, type Received, ScreenHello, type ScreenWelcome, Status } from '#content/wire/events.ts';
+import type { Log } from '#server/platform/log.ts';
+import { Refusal } from '#server/platform/refusal.ts';
+import { listenAll, listener, Nothing } from '#server/platform/sockets.ts';
+import type { DisplayBoard } from './displays.ts';
+import { type Playlists, publicScreen } from './playlists.ts';
+import type { Takeovers } from './takeovers.ts';
+
+type Needs = {
+  readonly namespace: Namespace;
+  readonly playlists: Playlists;
+  readonly programmeOf: (screen: Screen) => Programme;
+  readonly takeovers: Takeovers;
+  readonly displays: DisplayBoard;
+  readonly plays: { append(events: readonly PlayEvent[]): Promise<Received> };
+  readonly now: () => number;
+  readonly log: Log;
+};
+
+/** What the hub knows of a connection. */
+type Bound = { screen?: string; trusted?: boolean };
+const boundOf = (socket: Socket): Bound => socket.data as Bound;
+const screenRoom = (screen: string): string => `screen:${screen}`;
+const playlistRoom = (playlist: string): string => `playlist:${playlist}`;
+const notGreeted = () => new Refusal('conflict', { zh: '请先 hello', en: 'Say hello first' });
+const notTrusted = () => new Refusal('forbidden', { zh: '需要这块屏的令牌', en: "The screen's token is required" });
+
+/** Listens to screens; answers what to say to them. */
+export function signageLive({ namespace, playlists, programmeOf, takeovers, displays, plays, now, log }: Needs) {
+  const hello = listener(
+    'hello',
+    ScreenHello,
+    ({ screen: id, token, version }, socket): ScreenWelcome => {
+      const screen = playlists.find(id);
+      const bound = boundOf(socket);
+      const trusted = screen.tokenHash === null || playlists.tokenFits(screen, token);
+      if (token !== undefined && !trusted) throw notTrusted();
+      if (bound.screen !== id) {
+        if (bound.screen !== undefined) displays.screenLeft(bound.screen);
+        for (const room of socket.rooms) if (room !== socket.id) socket.leave(room);
+        socket.join([screenRoom(id), playlistRoom(screen.playlist)]);
+        displays.screenJoined(id);
+      }
+      bound.screen = id;
+      bound.trusted = trusted;
+      const programme = programmeOf(screen);
+      return {
+        now: now(),
+        version: programme.version,
+        screen: publicScreen(screen),
+        takeover: takeovers.current(id),
+        ...(version !== programme.version && { programme }),
+      };
+    },
+    log,
+  );
+  const status = listener(
+    'status',
+    Status,
+    (report, socket) => {
+      const { screen, trusted } = boundOf(socket);
+      if (screen === undefined) throw notGreeted();
+      if (!trusted) throw notTrusted();
+      displays.reported(screen, report);
+      if (report.takeover) takeovers.paintedBy(screen, report.takeover, now());
+      return { now: now() };
+    },
+    log,
+  );
+  const played = listener(
+    'plays',
+    PlayBatch,
+    (batch, socket) => {
+      const { screen, trusted } = boundOf(socket);
+      if (screen === undefined) throw notGreeted();
+      if (!trusted || batch.some((play) => play.screen !== screen)) throw notTrusted();
+      return plays.append(batch);
+    },
+    log,
+  );
+  const clock = listener('clock', Nothing, () => ({ now: now() }), log);
+  listenAll(namespace, [hello, status, played, clock]);
+  namespace.on('connection', (socket) => {
+    socket.on('disconnect', () => {
+      const { screen } = boundOf(socket);
+      if (screen !== undefined) displays.screenLeft(screen);
+    });
+  });
+
+  return {
+    /** One emit for all screens of the playlist: an emit a socket costs twice the time. */
+    programme: (programme: Programme): void => {
+      namespace.to(playlistRoom(programme.playlist)).emit('programme', programme);
+    },
+    /** Each screen's own settings; one that plays another list now is given its programme. */
+    screens: (): void => {
+      for (const screen of playlists.screens()) {
+        const room = screenRoom(screen.id);
+        namespace.in(room).socketsJoin(playlistRoom(screen.playlist));
+        for (const { id } of playlists.playlists()) {
+          if (id !== screen.playlist) namespace.in(room).socketsLeave(playlistRoom(id));
+        }
+        namespace.to(room).emit('screen', publicScreen(screen));
+        namespace.to(room).emit('programme', programmeOf(screen));
+      }
+    },
+    takeover: (): void => {
+      for (const { id } of playlists.screens()) namespace.to(screenRoom(id)).emit('takeover', takeovers.current(id));
+    },
+  };
+}

@@ -1,0 +1,27 @@
+/** What the hub keeps, and how it is laid out on the disk. */
+import { z } from 'zod';
+import { dateOfDayNumber } from '#content/model/calendar.ts';
+import { Playlist } from '#content/model/playlist.ts';
+import { DisclosureRecord } from '#content/model/record.ts';
+import { Screen } from '#content/model/screen.ts';
+import { TakeoverRecord } from '#content/model/takeover.ts';
+import { Town } from '#content/model/town.ts';
+import { User } from '#content/model/user.ts';
+
+/** The town's settings with the instant of their last change. */
+export const Settings = z.strictObject({ id: z.literal('settings'), town: Town, changedAt: z.number() });
+export type Settings = z.infer<typeof Settings>;
+
+/** The year (UTC) of its first step, which never changes: a record stays in its file. */
+const yearOf = ({ history }: DisclosureRecord): string =>
+  dateOfDayNumber(Math.floor((history[0]?.at ?? 0) / 86_400_000)).slice(0, 4);
+
+/** Collections of the store. */
+export const collections = {
+  settings: { schema: Settings },
+  disclosures: { schema: DisclosureRecord, partition: yearOf },
+  users: { schema: User },
+  screens: { schema: Screen },
+  playlists: { schema: Playlist },
+  takeovers: { schema: TakeoverRecord },
+} as const;

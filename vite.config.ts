@@ -1,0 +1,52 @@
+/** Builds everything: the pages (kiosk, signage, desk) for browsers and the hub for Node. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vite';
+
+const pages = ['kiosk/index.html', 'signage/index.html', 'server/desk/index.html'];
+const workers = ['kiosk/sw.ts', 'signage/sw.ts'];
+const present = (files: readonly string[]) => files.filter((file) => existsSync(path.join(import.meta.dirname, file)));
+const named = (files: readonly string[]) =>
+  Object.fromEntries(present(files).map((file) => [file.replace(/\/index\.html$|\.ts$/, ''), file]));
+
+export default defineConfig({
+  appType: 'custom',
+  plugins: [preact()],
+  publicDir: false,
+  builder: {},
+  environments: {
+    client: {
+      build: {
+        outDir: 'dist/pages',
+        target: 'es2022',
+        // Inlined assets would need data: addresses in the security policy.
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+        rollupOptions: {
+          input: { ...named(pages), ...named(workers) },
+          output: {
+            // A service worker is found by its address, so its name bears no hash.
+            entryFileNames: (chunk) => (workers.includes(`${chunk.name}.ts`) ? '[name].js' : 'assets/[name]-[hash].js'),
+            chunkFileNames: 'assets/[name]-[hash].js',
+            assetFileNames: 'assets/[name]-[hash][extname]',
+          },
+        },
+      },
+    },
+    hub: {
+      consumer: 'server',
+      build: {
+        outDir: 'dist/server',
+        target: 'node20',
+        ssr: true,
+        emitAssets: false,
+        minify: false,
+        rollupOptions: {
+          input: { main: 'server/main.ts' },
+          output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        },
+      },
+    },
+  },
+});
