@@ -7,19 +7,14 @@ export const fieldWorths = [1, 0.6, 0.3] as const;
 /** What a word counts that only sounds alike or has a mistake. */
 const unsureWorth = 0.7;
 
-export type Covered = {
-  readonly slot: number;
-  /** Share of the plan that is covered anywhere, 0 to 1. */
-  readonly share: number;
-  /** The same with each place counted by the worth of the best field that has it. */
-  readonly worth: number;
-};
-
 export type Coverage = {
   /** Adds what a plan finds to what has been found since `clear`. */
   readonly gather: (plan: Plan, onlySingles?: boolean) => void;
-  /** Visits each text that covers something of it. */
-  readonly each: (plan: Plan, visit: (covered: Covered) => void) => void;
+  /**
+   * Visits each text that covers something of it: with the share of the plan that is covered anywhere, 0 to 1, and the same with each
+   * place counted by the worth of the best field that has it.
+   */
+  readonly each: (plan: Plan, visit: (slot: number, share: number, worth: number) => void) => void;
   /** True where one text covers these places in whole. */
   readonly isWhole: (from: number, until: number) => boolean;
   readonly clear: () => void;
@@ -32,6 +27,9 @@ export function createCoverage({ fields, grams, slots }: Needs): Coverage {
   let masks = new Int32Array(0);
   let stamps = new Int32Array(0);
   let stamp = 0;
+  /** The round in which a text was last touched. */
+  let rounds = new Int32Array(0);
+  let round = 1;
   let touched: number[] = [];
 
   const room = (): void => {
@@ -39,16 +37,18 @@ export function createCoverage({ fields, grams, slots }: Needs): Coverage {
     const length = Math.ceil(slots() * 1.25) + 64;
     masks = new Int32Array(length * kinds);
     stamps = new Int32Array(length);
+    rounds = new Int32Array(length);
     stamp = 0;
     touched = [];
   };
 
   const cover = (slot: number, kind: number, bits: number): void => {
-    const base = slot * kinds;
-    let before = 0;
-    for (let at = 0; at < kinds; at++) before |= masks[base + at] ?? 0;
-    if (before === 0) touched.push(slot);
-    masks[base + kind] = (masks[base + kind] ?? 0) | bits;
+    if (rounds[slot] !== round) {
+      rounds[slot] = round;
+      touched.push(slot);
+    }
+    const place = slot * kinds + kind;
+    masks[place] = (masks[place] ?? 0) | bits;
   };
 
   /** Covers `bits` in the texts of which a field has all of `needed`. */
@@ -145,7 +145,7 @@ export function createCoverage({ fields, grams, slots }: Needs): Coverage {
           share += weight;
           worth += weight * (fieldWorths[kind >> 1] ?? 0);
         }
-        visit({ slot, share: share / total, worth: worth / total });
+        visit(slot, share / total, worth / total);
       }
     },
     isWhole(from, until) {
@@ -159,6 +159,7 @@ export function createCoverage({ fields, grams, slots }: Needs): Coverage {
     clear() {
       for (const slot of touched) masks.fill(0, slot * kinds, (slot + 1) * kinds);
       touched = [];
+      round++;
       if (stamp > 1_000_000_000) {
         stamps.fill(0);
         stamp = 0;

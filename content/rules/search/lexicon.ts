@@ -31,18 +31,31 @@ export function createLexicon(): Lexicon {
   const syllables: string[] = [''];
   let chars = gap;
   let initials = gap;
+  // joined to the tape when it is next read: a tape that grows by single characters is copied for each
+  let newChars: string[] = [];
+  let newInitials: string[] = [];
+  let open = false;
 
   const place = (char: string, syllable: string): void => {
-    chars += char;
-    initials += syllable === '' ? '?' : initialClass(syllable);
+    newChars.push(char);
+    newInitials.push(syllable === '' ? '?' : initialClass(syllable));
     syllables.push(syllable);
+    open = true;
     if (syllable !== '' && !heard.has(char)) heard.set(char, syllable);
   };
   const close = (): void => {
-    if (chars.endsWith(gap)) return;
-    chars += gap;
-    initials += gap;
+    if (!open) return;
+    newChars.push(gap);
+    newInitials.push(gap);
     syllables.push('');
+    open = false;
+  };
+  const join = (): void => {
+    if (newChars.length === 0) return;
+    chars += newChars.join('');
+    initials += newInitials.join('');
+    newChars = [];
+    newInitials = [];
   };
 
   /** How many cells the tape answers from `at` on, and how well the worst is answered. */
@@ -95,6 +108,7 @@ export function createLexicon(): Lexicon {
       close();
     },
     read(cells, limit) {
+      join();
       const found = new Map<string, Seen>();
       let longest = 0;
       const shortest = Math.min(cells.length, 2);
@@ -123,7 +137,10 @@ export function createLexicon(): Lexicon {
       return { length: longest, readings: best.map(({ text, sure }) => ({ text, sure })) };
     },
     soundOf: (char) => heard.get(char),
-    tape: () => chars,
+    tape() {
+      join();
+      return chars;
+    },
   };
 }
 

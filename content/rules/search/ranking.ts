@@ -15,7 +15,8 @@ const kindWorths: Readonly<Record<Kind, number>> = {
   'catalogue-item': -0.12,
 };
 
-const wishWorths: Readonly<Record<Wish, Partial<Record<Kind, number>>>> = {
+/** What a kind is worth to one who asks so. */
+export const wishWorths: Readonly<Record<Wish, Partial<Record<Kind, number>>>> = {
   how: { guide: 0.25 },
   fee: { fee: 0.3, guide: 0.08 },
   contact: { organisation: 0.25, guide: 0.06 },
@@ -28,12 +29,11 @@ const roughDay = (date: string): number => {
 };
 
 /** What speaks for a disclosure whatever its words; the newer of two alike has a little more. */
-export function priorOf(it: Disclosure, wishes: ReadonlySet<Wish>, today: string): number {
-  const kind = kindWorths[it.kind] + [...wishes].reduce((sum, wish) => Math.max(sum, wishWorths[wish][it.kind] ?? 0), 0);
+export function priorOf(it: Disclosure, today: string): number {
   const ended = it.standing === 'repealed' || it.standing === 'expired' || (it.expires !== null && it.expires < today);
   const date = it.issued ?? it.created;
   const years = date === null ? 10 : Math.max(0, (roughDay(today) - roughDay(date)) / 365.25);
-  return kind - (ended ? 0.4 : 0) + 0.04 / (1 + years / 2) + (it.pinned ? 0.01 : 0);
+  return kindWorths[it.kind] - (ended ? 0.4 : 0) + 0.04 / (1 + years / 2) + (it.pinned ? 0.01 : 0);
 }
 
 /** What nearly every title says; it neither helps nor hurts that a question leaves it out. */

@@ -1,0 +1,108 @@
+/** Answers a question from the slots: plan, gather, choose, rank, and show why each was found. */
+import { dateAt } from '../zone.ts';
+import type { Found, SearchOptions, SearchResult } from '../searching.ts';
+import { createCandidates, type Wanted } from './candidates.ts';
+import { type Coverage, createCoverage } from './coverage.ts';
+import { bodyOf, headOf } from './fields.ts';
+import { compact } from './lexicon.ts';
+import { mended, type Plan, planOf, type Span } from './plan.ts';
+import { type Question, understand } from './question.ts';
+import { inOrder, titleWorth } from './ranking.ts';
+import type { Searchable, Slots } from './slots.ts';
+import { marksIn, snippetOf } from './snippet.ts';
+import type { Synonyms } from './synonyms.ts';
+
+/** Disclosures have local dates; the town lies in this zone. */
+const zone = 'Asia/Shanghai';
+/** Below this share of a question nothing is found, only suggested. */
+const leastShare = 0.4;
+const mostRefined = 60;
+
+export type Finder = (query: string, synonyms: Synonyms, options: SearchOptions) => SearchResult;
+
+export function createFinder(slots: Slots): Finder {
+  const coverage = createCoverage({ fields: slots.fields, grams: slots.grams, slots: slots.given });
+  const candidates = createCandidates(slots);
+
+  const found = (plan: Plan, question: Question, wanted: Wanted, limit: number): SearchResult => {
+    const { total, best } = candidates.of(coverage, plan, wanted);
+    const terms = termsOf(plan);
+    const items = best
+      .map(({ it, score }) => {
+        const titleMarks = marksIn(it.title, terms);
+        return { it, titleMarks, score: score + titleWorth(it.title, question, titleMarks) };
+      })
+      .sort((a, b) => b.score - a.score)
+      .slice(0, limit)
+      .map(({ it, titleMarks, score }) => ({
+        id: it.id,
+        kind: it.kind,
+        title: it.title,
+        titleMarks,
+        ...snippetFor(it, terms),
+        score: Math.round(score * 1000) / 1000,
+      }));
+    return { total, items, suggestions: [] };
+  };
+
+  /** Titles that share the most characters with the question, whatever their order; the nearest first. */
+  const suggestionsFor = (plan: Plan, question: Question, wanted: Wanted): string[] => {
+    coverage.gather(plan, true);
+    const titles = candidates
+      .of(coverage, plan, { ...wanted, least: 0, count: 40 })
+      .best.map(({ it, score }) => ({ title: it.title, score: score + inOrder(question.whole, compact(it.title)) }))
+      .sort((a, b) => b.score - a.score)
+      .map((one) => one.title);
+    return [...new Set(titles)].slice(0, 5);
+  };
+
+  return (query, synonyms, { kind, limit, now }) => {
+    const question = understand(query);
+    const first = planOf(question, { lexicon: slots.lexicon, synonyms });
+    const wanted = { kind, now, today: dateAt(now, zone), wishes: question.wishes, least: leastShare, count: Math.max(mostRefined, limit) };
+    try {
+      coverage.gather(first);
+      const plan = withMended(slots, coverage, first);
+      const result = found(plan, question, wanted, limit);
+      return result.total > 0 ? result : { ...result, suggestions: suggestionsFor(plan, question, wanted) };
+    } finally {
+      coverage.clear();
+    }
+  };
+}
+
+/** The plan with words of the same sound or one mistake away, for runs that no text covers in whole. */
+function withMended(slots: Slots, coverage: Coverage, plan: Plan): Plan {
+  const spans: Span[] = [];
+  let from = 0;
+  for (let at = 1; at <= plan.places.length; at++) {
+    if (plan.places[at]?.joins) continue;
+    if (plan.places[from]?.char !== '' && !coverage.isWhole(from, at)) {
+      const span = mended(plan.places, from, at, slots.lexicon);
+      if (span) spans.push(span);
+    }
+    from = at;
+  }
+  if (spans.length === 0) return plan;
+  coverage.gather({ places: [], spans });
+  return { places: plan.places, spans: [...plan.spans, ...spans] };
+}
+
+/** Folded texts to mark: pairs of neighbouring characters, single ones that stand alone, and the words of spans. */
+function termsOf({ places, spans }: Plan): string[] {
+  const pairs = places.flatMap((place, at) => {
+    const next = places[at + 1];
+    if (place.char === '') return [];
+    if (next?.joins && next.char !== '') return [place.char + next.char];
+    return place.joins ? [] : [place.char];
+  });
+  return [...new Set([...pairs, ...spans.flatMap((span) => span.words.map((word) => word.text))])];
+}
+
+function snippetFor(it: Searchable, terms: readonly string[]): Pick<Found, 'snippet' | 'marks'> {
+  const summary = it.summary === '' ? null : snippetOf(it.summary, terms);
+  if (summary && summary.marks.length > 0) return summary;
+  const body = snippetOf(bodyOf(it), terms);
+  if (body.marks.length > 0) return body;
+  return summary ?? (body.snippet === '' ? snippetOf(headOf(it), terms) : body);
+}
