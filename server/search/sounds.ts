@@ -1,8 +1,22 @@
 /** The sounds of titles, keywords and everyday words, made on the hub so that no page needs a dictionary of pinyin. */
-import { pinyin } from 'pinyin-pro';
+import { customPinyin, pinyin } from 'pinyin-pro';
 import type { Disclosure } from '#content/model/disclosure.ts';
 import type { Town } from '#content/model/town.ts';
 import type { Sounds } from '#content/rules/searching.ts';
+
+/** Words of the office that the dictionary misreads. */
+customPinyin({
+  河长: 'hé zhǎng',
+  湖长: 'hú zhǎng',
+  林长: 'lín zhǎng',
+  田长: 'tián zhǎng',
+  路长: 'lù zhǎng',
+  花都: 'huā dū',
+  还款: 'huán kuǎn',
+  还贷: 'huán dài',
+  还建: 'huán jiàn',
+  着装: 'zhuó zhuāng',
+});
 
 const isHan = /[\u3400-\u4dbf\u4e00-\u9fff]/;
 

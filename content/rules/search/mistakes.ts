@@ -2,6 +2,9 @@
 
 const longestPattern = 24;
 
+/** Per character the places of the pattern that it fills; empty between two calls. */
+const masks = new Int32Array(65_536);
+
 /**
  * Texts within `tape` that are one mistake away from `pattern`, the commonest first. A mistake at either edge is none of these: the
  * rest of the pattern is found as it stands. (Shift-and with one error, Wu and Manber 1992, and swaps.)
@@ -9,10 +12,9 @@ const longestPattern = 24;
 export function nearIn(tape: string, pattern: string, limit: number): string[] {
   const length = pattern.length;
   if (length < 3 || length > longestPattern) return [];
-  const masks = new Map<number, number>();
   for (let at = 0; at < length; at++) {
     const code = pattern.charCodeAt(at);
-    masks.set(code, (masks.get(code) ?? 0) | (1 << at));
+    masks[code] = (masks[code] ?? 0) | (1 << at);
   }
   const goal = 1 << (length - 1);
   const found = new Map<string, number>();
@@ -25,7 +27,7 @@ export function nearIn(tape: string, pattern: string, limit: number): string[] {
       exact = near = swapped = 0;
       continue;
     }
-    const mask = masks.get(code) ?? 0;
+    const mask = masks[code] ?? 0;
     const nextExact = ((exact << 1) | 1) & mask;
     const completed = (swapped & mask) << 1;
     near = (((near << 1) | 1) & mask) | (exact << 1) | 1 | (nextExact << 1) | exact | completed;
@@ -40,6 +42,7 @@ export function nearIn(tape: string, pattern: string, limit: number): string[] {
       }
     }
   }
+  for (let at = 0; at < length; at++) masks[pattern.charCodeAt(at)] = 0;
   return [...found].sort((a, b) => b[1] - a[1]).slice(0, limit).map(([text]) => text);
 }
 
