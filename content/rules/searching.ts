@@ -3,6 +3,7 @@ import type { Kind } from '#content/model/terms.ts';
 import type { Instant } from '#content/model/time.ts';
 import type { SynonymGroup } from '#content/model/town.ts';
 import { createFinder } from './search/finder.ts';
+import { simplifierOf } from './search/fold.ts';
 import { createSlots, type Searchable } from './search/slots.ts';
 import type { Mark } from './search/snippet.ts';
 import { createSynonyms } from './search/synonyms.ts';
@@ -56,6 +57,8 @@ export type SearchIndex = {
   readonly remove: (id: string) => void;
   /** Brings the index to a new snapshot, touching only what differs. */
   readonly sync: (facts: SearchFacts) => void;
+  /** From now on questions may be in traditional characters; `pairs` as in `search/traditional.ts`, which a page loads when idle. */
+  readonly learnTraditional: (pairs: string) => void;
 };
 
 /** Builds an index; 10,000 disclosures take less than a second. */
@@ -64,6 +67,7 @@ export function createSearchIndex(facts: SearchFacts): SearchIndex {
   let find = createFinder(slots);
   let synonyms = createSynonyms([]);
   let known: SearchFacts | null = null;
+  let simplify = (text: string): string => text;
 
   const learnWords = (): void => {
     for (const word of synonyms.words) slots.lexicon.add(word, known?.sounds[word] ?? '');
@@ -99,13 +103,16 @@ export function createSearchIndex(facts: SearchFacts): SearchIndex {
   sync(facts);
   return {
     size: () => slots.living(),
-    search: (query, options) => find(query, synonyms, options),
+    search: (query, options) => find(simplify(query), synonyms, options),
     put(disclosure, sound = '') {
       slots.put(disclosure, sound);
       tidy();
     },
     remove: (id) => slots.remove(id),
     sync,
+    learnTraditional(pairs) {
+      simplify = simplifierOf(pairs);
+    },
   };
 }
 

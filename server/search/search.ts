@@ -3,6 +3,7 @@ import type { Kind } from '#content/model/terms.ts';
 import type { Instant } from '#content/model/time.ts';
 import type { Town } from '#content/model/town.ts';
 import type { PublishedItem } from '#content/rules/publication.ts';
+import { traditionalPairs } from '#content/rules/search/traditional.ts';
 import { createSearchIndex, type Sounds } from '#content/rules/searching.ts';
 import type { SearchAnswer } from '#content/wire/bodies.ts';
 
@@ -17,6 +18,7 @@ type Needs = {
 export function createSearch({ items, town, sounds, now }: Needs) {
   const facts = () => ({ disclosures: items(), sounds: sounds(), synonyms: town().synonyms });
   const index = createSearchIndex(facts());
+  index.learnTraditional(traditionalPairs);
   return {
     /** Called when what is public has changed. */
     refresh: (): void => index.sync(facts()),

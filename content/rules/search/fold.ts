@@ -1,5 +1,4 @@
-/** One form for letters and characters that mean the same: width, case, traditional forms, punctuation. Keeps every position. */
-import { traditionalPairs } from './traditional.ts';
+/** One form for letters and characters that mean the same: width, case, punctuation. Keeps every position. */
 
 const space = 32;
 
@@ -14,14 +13,8 @@ function foldedCode(code: number): number {
   return space;
 }
 
-/** A table of all UTF-16 units; what is neither letter, digit nor Chinese character is a space. */
-const table: Uint16Array = (() => {
-  const codes = new Uint16Array(65_536).map((_, code) => foldedCode(code));
-  for (let at = 0; at < traditionalPairs.length; at += 2) {
-    codes[traditionalPairs.charCodeAt(at)] = traditionalPairs.charCodeAt(at + 1);
-  }
-  return codes;
-})();
+/** By UTF-16 unit; what is neither letter, digit nor Chinese character is a space. */
+const table: Uint16Array = new Uint16Array(65_536).map((_, code) => foldedCode(code));
 
 export function isHanCode(code: number): boolean {
   return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf);
@@ -38,4 +31,11 @@ export function fold(text: string): string {
   // a call takes only so many arguments
   for (let at = 0; at < codes.length; at += 4096) folded += String.fromCharCode(...codes.subarray(at, at + 4096));
   return folded;
+}
+
+/** Turns traditional characters into simplified ones, each in its place; `pairs` as in `traditional.ts`. */
+export function simplifierOf(pairs: string): (text: string) => string {
+  const simple = new Map<string, string>();
+  for (let at = 0; at < pairs.length; at += 2) simple.set(pairs.charAt(at), pairs.charAt(at + 1));
+  return (text) => text.replace(/[\u3400-\u9fff]/g, (char) => simple.get(char) ?? char);
 }

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '#content/model/time.ts';
+import { traditionalPairs } from '#content/rules/search/traditional.ts';
 import { createSearchIndex, type Searchable } from '#content/rules/searching.ts';
 import { createSounds } from '#server/search/sounds.ts';
 
@@ -73,6 +74,7 @@ const synonyms = [
 function indexOf(disclosures: readonly Searchable[]) {
   const sounds = createSounds({ items: () => disclosures, town: () => ({ synonyms }) }).current();
   const index = createSearchIndex({ disclosures, sounds, synonyms });
+  index.learnTraditional(traditionalPairs);
   return { index, sounds, ask: (query: string) => index.search(query, { limit: 10, now }) };
 }
 const idsOf = (disclosures: readonly Searchable[]) => (query: string) => indexOf(disclosures).ask(query).items.map((found) => found.id);
