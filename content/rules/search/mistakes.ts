@@ -36,10 +36,7 @@ export function nearIn(tape: string, pattern: string, limit: number): string[] {
     if ((near & goal) === 0) continue;
     for (const size of [length, length + 1, length - 1]) {
       const text = tape.slice(Math.max(0, at + 1 - size), at + 1);
-      if (text.length === size && !text.includes(' ') && isOneMistake(pattern, text)) {
-        found.set(text, (found.get(text) ?? 0) + 1);
-        break;
-      }
+      if (text.length === size && !text.includes(' ') && isOneMistake(pattern, text)) found.set(text, (found.get(text) ?? 0) + 1);
     }
   }
   for (let at = 0; at < length; at++) masks[pattern.charCodeAt(at)] = 0;
