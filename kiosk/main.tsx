@@ -1,0 +1,112 @@
+/** Starts the kiosk in its page: opens the connection and the copies, and shows the shell. */
+import { render } from 'preact';
+import { effect, signal } from '@preact/signals';
+import type { QueryEvent } from '#content/model/query.ts';
+import type { Snapshot } from '#content/model/snapshot.ts';
+import { createHubClock } from '#content/page/clock.ts';
+import { openCopy, openSpool } from '#content/page/copy.ts';
+import { type Link, openLink } from '#content/page/link.ts';
+import { maskPersonal } from '#content/rules/masking.ts';
+import type { HubToKiosk, KioskToHub } from '#content/wire/events.ts';
+import { createKiosk, KioskProvider } from './kiosk.ts';
+import { Shell } from './parts/shell.tsx';
+import { createAsking } from './state/asking.ts';
+import { createFinder } from './state/finder.ts';
+import { createHelp } from './state/help.ts';
+import { createIdle } from './state/idle.ts';
+import { guardPage } from './state/guard.ts';
+import { mmPerPxOf } from './state/measure.ts';
+import { createPreferences } from './state/preferences.ts';
+import { createPublished } from './state/published.ts';
+import { placeOf } from './state/router.ts';
+import { createTakeoverWatch } from './state/takeover.ts';
+import { createTrail } from './state/trail.ts';
+import { createVisit } from './state/visit.ts';
+import { fitPage } from './state/fit-page.ts';
+import './styles/kiosk.css';
+
+const settings = new URLSearchParams(location.search);
+const named = settings.get('kiosk') ?? '';
+const name = /^[a-z0-9][a-z0-9-]{0,63}$/.test(named) ? named : 'web';
+const isKiosk = name !== 'web' || Math.min(innerWidth, innerHeight) >= 600;
+
+const kept = openCopy<Snapshot>('kiosk');
+const spool = openSpool<QueryEvent>('kiosk');
+const clock = createHubClock({ ask: () => link.ask('clock') });
+const now = () => clock.now();
+const published = createPublished({ now, save: (copy) => void kept.save(copy) });
+const takeover = createTakeoverWatch({ now });
+const help = createHelp({ ask: () => link.ask('help', { kiosk: name }) });
+
+async function greet(hub: Link<KioskToHub>): Promise<void> {
+  const version = published.version();
+  const welcome = await hub.ask('hello', { kiosk: name, ...(version !== undefined && { version }) });
+  clock.begin();
+  if (welcome.snapshot) published.replace(welcome.snapshot);
+  takeover.heard(welcome.takeover);
+  void deliver();
+}
+async function deliver(): Promise<void> {
+  await spool.flush(async (batch) => void (await link.ask('queries', batch))).catch(() => undefined);
+}
+const link: Link<KioskToHub> = openLink<KioskToHub, HubToKiosk>({
+  namespace: '/kiosk',
+  greet,
+  listeners: {
+    'disclosure:changed': (change) => published.apply(change),
+    'snapshot:changed': () => void greet(link).catch(() => undefined),
+    takeover: (news) => takeover.heard(news),
+    help: (call) => help.heard(call),
+  },
+});
+
+void kept.load().then((copy) => {
+  if (copy && !published.snapshot.peek()) published.replace(copy);
+});
+
+const newId = () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36).padStart(7, '0')).join('-');
+const resting = signal(false);
+const town = () => published.town.peek();
+const kiosk = createKiosk({
+  published,
+  takeover,
+  help,
+  now,
+  isKiosk,
+  resting,
+  wake: () => (resting.value = false),
+  online: link.online,
+  trail: createTrail({
+    start: placeOf(location.pathname),
+    show: (path) => history.replaceState(history.state, '', path + location.search),
+    scrolled: () => document.querySelector('.view')?.scrollTop ?? 0,
+  }),
+  visit: createVisit(),
+  preferences: createPreferences(),
+  finder: createFinder({ published, now }),
+  asking: createAsking({
+    kiosk: name,
+    now,
+    newId,
+    mask: maskPersonal,
+    put: (event) => void spool.put(event).then(deliver),
+  }),
+  idle: createIdle({
+    idleSeconds: () => town()?.idleSeconds ?? 90,
+    countdownSeconds: () => town()?.countdownSeconds ?? 30,
+    nothingToClear: () => !kiosk.trail.canGoBack.peek() && !kiosk.preferences.changed(),
+    ended: () => {
+      kiosk.finish();
+      resting.value = isKiosk;
+    },
+  }),
+});
+
+fitPage(kiosk, mmPerPxOf(settings.get('mm')));
+guardPage(kiosk);
+addEventListener('pagehide', () => kiosk.asking.left());
+effect(() => {
+  if (published.town.value) document.title = `${published.town.value.name} ${kiosk.say.value('disclosure')}`;
+});
+const root = document.getElementById('kiosk');
+if (root) render(<KioskProvider value={kiosk}>{<Shell />}</KioskProvider>, root);

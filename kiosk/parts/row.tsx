@@ -1,0 +1,92 @@
+/** A disclosure as a line of a list: what it is, its title, and the two or three facts that help to choose. */
+import type { ComponentChildren } from 'preact';
+import { useKiosk } from '../kiosk.ts';
+import type { PublishedItem } from '../state/published.ts';
+import type { KioskSay } from '../words/kiosk-words.ts';
+import { groupWords, kindWords, noticeTypeWords } from '../words/term-words.ts';
+import { Go } from './go.tsx';
+import { Icon, type IconName, isIconName } from './icon.tsx';
+import { StandingMark } from './standing.tsx';
+
+type Props = {
+  readonly item: PublishedItem;
+  /** Title with marks, and a snippet, where it was found by search. */
+  readonly title?: ComponentChildren;
+  readonly snippet?: ComponentChildren;
+  readonly before?: () => void;
+};
+
+/** The icon of a disclosure. */
+export function iconOf(item: PublishedItem): IconName {
+  if (item.kind === 'notice' && isIconName(item.type)) return item.type;
+  return item.kind;
+}
+
+export function Row({ item, title, snippet, before }: Props) {
+  const { term, say } = useKiosk();
+  return (
+    <Go to={{ view: 'item', id: item.id }} class="row" before={before}>
+      <span class="row-icon">
+        <Icon name={iconOf(item)} />
+      </span>
+      <span class="row-words">
+        <span class="row-title" lang="zh-CN">
+          {title ?? item.title}
+        </span>
+        {snippet && (
+          <span class="row-snippet" lang="zh-CN">
+            {snippet}
+          </span>
+        )}
+        <span class="row-facts">
+          {item.pinned && (
+            <span class="chip-pinned">
+              <Icon name="pin" /> {say.value('pinned')}
+            </span>
+          )}
+          <StandingMark item={item} />
+          <span class="row-kind">{term(item.kind === 'notice' ? noticeTypeWords[item.type] : kindWords[item.kind])}</span>
+          {factsOf(item, say.value, term).map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
+        </span>
+      </span>
+      <span class="row-next">
+        <Icon name="next" />
+      </span>
+    </Go>
+  );
+}
+
+/** Facts that help to choose, by kind. */
+function factsOf(item: PublishedItem, say: KioskSay, term: ReturnType<typeof useKiosk>['term']): string[] {
+  switch (item.kind) {
+    case 'guide':
+      return [
+        term(groupWords[item.group]),
+        say(item.fees.length === 0 ? 'free' : 'paid'),
+        daysSaid(item.committedDays ?? item.statutoryDays, say),
+      ].filter(Boolean);
+    case 'fee':
+      return [item.tariffs[0]?.amount ?? '', item.authority].filter(Boolean);
+    case 'organisation':
+      return item.phones.slice(0, 1).map(({ number }) => number);
+    case 'catalogue-item':
+      return [item.limit.raw];
+    default:
+      return [dateSaid(item.issued), item.publisher].filter(Boolean);
+  }
+}
+
+/** Working days in words; empty where none are set. */
+export function daysSaid(days: number | null, say: KioskSay): string {
+  if (days === null) return '';
+  return days === 0 ? say('onTheSpot') : say('workingDays', { n: days });
+}
+
+/** A local date as people here write it; empty where there is none. */
+export function dateSaid(date: string | null): string {
+  if (!date) return '';
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}

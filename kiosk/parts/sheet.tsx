@@ -1,0 +1,36 @@
+/** A sheet over the view, at the low edge of a tall screen: takes the focus, gives it back, closes at a touch beside it. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { useKiosk } from '../kiosk.ts';
+import { Icon } from './icon.tsx';
+
+type Props = { readonly title: string; readonly onClose: () => void; readonly children: ComponentChildren };
+
+export function Sheet({ title, onClose, children }: Props) {
+  const { say } = useKiosk();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const box = dialog.current;
+    const before = document.activeElement;
+    box?.showModal();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  const beside = (event: MouseEvent) => event.target === dialog.current && onClose();
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it by `onClose`
+    <dialog class="sheet" ref={dialog} aria-label={title} onClick={beside} onClose={onClose} onCancel={onClose}>
+      <div class="sheet-box">
+        <div class="sheet-head">
+          <h2>{title}</h2>
+          <button type="button" class="key" onClick={onClose}>
+            <Icon name="close" />
+            <span>{say.value('close')}</span>
+          </button>
+        </div>
+        {children}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,121 @@
+/** What stands around every view: the head with the town's name, the view itself, the bar of controls, and what may come over all. */
+import { useEffect, useRef } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import { useKiosk } from '../kiosk.ts';
+import { placeKey } from '../state/router.ts';
+import { HomeView } from '../views/home/home.tsx';
+import { SectionView } from '../views/section/section.tsx';
+import { ControlBar } from './control-bar.tsx';
+import { IdlePrompt } from './idle-prompt.tsx';
+import { fetchAhead, later } from './later.tsx';
+import { Pager } from './pager.tsx';
+import { Sheet } from './sheet.tsx';
+import { TakeoverCover } from './takeover-cover.tsx';
+import { TownHead } from './town-head.tsx';
+
+const ItemView = later(() => import('../views/item/item.tsx').then((it) => it.ItemView));
+const SearchView = later(() => import('../views/search/search.tsx').then((it) => it.SearchView));
+const LifeView = later(() => import('../views/life/life.tsx').then((it) => it.LifeView));
+const LettersView = later(() => import('../views/letters/letters.tsx').then((it) => it.LettersView));
+const RequestView = later(() => import('../views/request/request.tsx').then((it) => it.RequestView));
+const HelpView = later(() => import('../views/help/help.tsx').then((it) => it.HelpView));
+const DisplaySheet = later(() => import('../views/display/display.tsx').then((it) => it.DisplayView));
+const AttractView = later(() => import('../views/attract/attract.tsx').then((it) => it.AttractView));
+
+export function Shell() {
+  const { trail, say, idle, takeover, resting, published, visit, finder } = useKiosk();
+  const showsDisplay = useSignal(false);
+  const place = trail.place.value;
+  const key = `${visit.number.value} ${placeKey(place)}`;
+
+  useEffect(() => {
+    const ahead = setTimeout(() => {
+      finder.begin();
+      void fetchAhead();
+    }, 300);
+    return () => clearTimeout(ahead);
+  }, [finder]);
+  useEffect(() => {
+    showsDisplay.value = false;
+  }, [visit.number.value]);
+
+  const covered = takeover.current.value !== null || idle.left.value !== null || showsDisplay.value;
+  if (resting.value && published.town.value && !takeover.current.value) return <AttractView />;
+  return (
+    <>
+      <div class="shell" inert={covered} data-view={place.view}>
+        <a class="skip" href="#view" onClick={focusView}>
+          {say.value('skip')}
+        </a>
+        <TownHead />
+        <Stage key={key} />
+        <ControlBar onDisplay={() => (showsDisplay.value = true)} />
+      </div>
+      {showsDisplay.value && (
+        <Sheet title={say.value('display')} onClose={() => (showsDisplay.value = false)}>
+          <DisplaySheet />
+        </Sheet>
+      )}
+      {idle.left.value !== null && !takeover.current.value && <IdlePrompt left={idle.left.value} />}
+      {takeover.current.value && <TakeoverCover takeover={takeover.current.value} />}
+    </>
+  );
+}
+
+function focusView(event: Event): void {
+  event.preventDefault();
+  document.getElementById('view')?.focus();
+}
+
+/** The view of the place; takes the focus when it is entered, and its old scroll where the visitor came back. */
+function Stage() {
+  const { trail, published } = useKiosk();
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const view = main.current;
+    if (!view) return;
+    view.scrollTop = trail.scroll.peek();
+    if (document.activeElement === document.body || !view.contains(document.activeElement)) view.focus({ preventScroll: true });
+  }, [trail]);
+  return (
+    <div class="stage">
+      <main class="view" id="view" tabIndex={-1} ref={main}>
+        {published.town.value ? <ViewOf /> : <Nothing />}
+      </main>
+      <Pager of={main} />
+    </div>
+  );
+}
+
+function ViewOf() {
+  const place = useKiosk().trail.place.value;
+  switch (place.view) {
+    case 'section':
+      return <SectionView id={place.id} />;
+    case 'item':
+      return <ItemView id={place.id} />;
+    case 'life':
+      return <LifeView event={place.event} />;
+    case 'search':
+      return <SearchView />;
+    case 'letters':
+      return <LettersView />;
+    case 'request':
+      return <RequestView />;
+    case 'help':
+      return <HelpView />;
+    default:
+      return <HomeView />;
+  }
+}
+
+/** Neither hub nor copy: says so, and goes on by itself. */
+function Nothing() {
+  const { say, online } = useKiosk();
+  return (
+    <div class="nothing" role="status">
+      <h1>{say.value(online.value ? 'loading' : 'emptyTitle')}</h1>
+      {!online.value && <p>{say.value('emptyText')}</p>}
+    </div>
+  );
+}

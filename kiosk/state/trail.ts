@@ -1,0 +1,61 @@
+/** The way a visitor came, kept in memory: the browser's own history must not tell the next visitor what was read. */
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { addressOf, type Place, placeKey } from './router.ts';
+
+export type Stop = { readonly place: Place; readonly scroll: number };
+
+export type Trail = {
+  readonly place: ReadonlySignal<Place>;
+  readonly canGoBack: ReadonlySignal<boolean>;
+  /** How far the place was scrolled when it was left; 0 for one just entered. */
+  readonly scroll: ReadonlySignal<number>;
+  /** True where the visitor arrived by going back. */
+  readonly returned: ReadonlySignal<boolean>;
+  go(place: Place): void;
+  back(): void;
+  home(): void;
+};
+
+export type TrailNeeds = {
+  readonly start: Place;
+  /** Where the page shows its address; called with each new path. */
+  readonly show: (path: string) => void;
+  /** How far the view is scrolled now. */
+  readonly scrolled: () => number;
+};
+
+const longest = 60;
+
+/** Begins a trail; going to the place where one is does nothing. */
+export function createTrail({ start, show, scrolled }: TrailNeeds): Trail {
+  const stops = signal<readonly Stop[]>([{ place: start, scroll: 0 }]);
+  const returned = signal(false);
+  const last = computed(() => stops.value.at(-1) ?? { place: { view: 'home' } as const, scroll: 0 });
+  const place = computed(() => last.value.place);
+
+  function set(next: readonly Stop[], back: boolean): void {
+    returned.value = back;
+    stops.value = next;
+    show(addressOf(place.peek()));
+  }
+
+  return {
+    place,
+    returned,
+    scroll: computed(() => last.value.scroll),
+    canGoBack: computed(() => stops.value.length > 1 || place.value.view !== 'home'),
+    go(to) {
+      if (placeKey(to) === placeKey(place.peek())) return;
+      if (to.view === 'home') return this.home();
+      const left = { place: place.peek(), scroll: scrolled() };
+      set([...stops.peek().slice(0, -1), left, { place: to, scroll: 0 }].slice(-longest), false);
+    },
+    back() {
+      const before = stops.peek().slice(0, -1);
+      set(before.length > 0 ? before : [{ place: { view: 'home' }, scroll: 0 }], true);
+    },
+    home() {
+      set([{ place: { view: 'home' }, scroll: 0 }], false);
+    },
+  };
+}

@@ -1,0 +1,60 @@
+/** While nobody is there: pinned and newest notices in slow, quiet turns; any touch begins a visit. */
+import { useEffect, useRef } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import { useKiosk } from '../../kiosk.ts';
+import { Icon, Seal } from '../../parts/icon.tsx';
+import { dateSaid } from '../../parts/row.tsx';
+import { foremost } from '../home/home.tsx';
+import './attract.css';
+
+const turnMs = 12_000;
+const most = 8;
+
+export function AttractView() {
+  const { published, say, wake } = useKiosk();
+  const turn = useSignal(0);
+  const start = useRef<HTMLButtonElement>(null);
+  const items = foremost(published.items.value, most);
+  useEffect(() => {
+    start.current?.focus();
+    const timer = setInterval(() => (turn.value += 1), turnMs);
+    return () => clearInterval(timer);
+  }, [turn]);
+  const town = published.town.value;
+  const item = items[turn.value % Math.max(1, items.length)];
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the key inside does the same by keyboard
+    <main class="attract" onClick={wake}>
+      <div class="attract-head">
+        <Seal />
+        <p>
+          {town?.name} <span>{say.value('disclosure')}</span>
+        </p>
+      </div>
+      {item && (
+        <div class="attract-item" key={item.id} lang="zh-CN">
+          <h1>{item.title}</h1>
+          <p class="attract-summary">{item.summary}</p>
+          <p class="attract-facts">
+            {item.publisher}　{dateSaid(item.issued)}
+          </p>
+        </div>
+      )}
+      <div class="attract-start">
+        <button type="button" ref={start} onClick={wake}>
+          <Icon name="search" />
+          <span>
+            {say.value('touchToStart')}
+            <small>Touch to start · 觸摸開始</small>
+          </span>
+        </button>
+        <p class="attract-dots" aria-hidden="true">
+          {items.map((one) => (
+            <span key={one.id} data-now={one === item || undefined} />
+          ))}
+        </p>
+        <p>{town?.hours}</p>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,66 @@
+/** How the visitor likes it: text size, colours, language, controls lowered, hand. For the visit only. */
+import type { Signal } from '@preact/signals';
+import type { Language } from '#content/page/words.ts';
+import { useKiosk } from '../../kiosk.ts';
+import type { Hand, Size } from '../../state/preferences.ts';
+import './display.css';
+
+export function DisplayView() {
+  const { preferences, say } = useKiosk();
+  const t = say.value;
+  const sizes: readonly Option<Size>[] = [
+    ['standard', t('standard')],
+    ['large', t('large')],
+    ['largest', t('largest')],
+  ];
+  const colours: readonly Option<boolean>[] = [
+    [false, t('contrastNormal')],
+    [true, t('contrastHigh')],
+  ];
+  const tongues: readonly Option<Language>[] = [
+    ['zh-Hans', '简体'],
+    ['zh-Hant', '繁體'],
+    ['en', 'English'],
+  ];
+  const heights: readonly Option<boolean>[] = [
+    [false, t('reachNormal')],
+    [true, t('reachLow')],
+  ];
+  const hands: readonly Option<Hand>[] = [
+    ['left', t('handLeft')],
+    ['right', t('handRight')],
+  ];
+  return (
+    <div class="display">
+      <Choice name={t('textSize')} value={preferences.size} options={sizes} />
+      <Choice name={t('language')} value={preferences.language} options={tongues} />
+      <Choice name={t('contrast')} value={preferences.contrast} options={colours} />
+      <Choice name={t('reach')} value={preferences.reach} options={heights} class="display-reach" />
+      <Choice name={t('hand')} value={preferences.hand} options={hands} />
+      <p class="hint">{t('forThisVisit')}</p>
+    </div>
+  );
+}
+
+type Option<Value> = readonly [value: Value, words: string];
+type ChoiceProps<Value> = {
+  readonly name: string;
+  readonly value: Signal<Value>;
+  readonly options: readonly Option<Value>[];
+  readonly class?: string;
+};
+
+function Choice<Value extends string | boolean>({ name, value, options, class: className = '' }: ChoiceProps<Value>) {
+  return (
+    <fieldset class={`choice ${className}`}>
+      <legend>{name}</legend>
+      <div class="choice-keys">
+        {options.map(([option, words]) => (
+          <button key={String(option)} type="button" aria-pressed={value.value === option} data-option={String(option)} onClick={() => (value.value = option)}>
+            {words}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

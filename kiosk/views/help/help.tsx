@@ -1,0 +1,61 @@
+/** Help: call the guide, where the desk is, which number to ring, and how the kiosk works. */
+import { useKiosk } from '../../kiosk.ts';
+import { Facts } from '../../parts/facts.tsx';
+import { Go } from '../../parts/go.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import './help.css';
+
+const hows = ['how1', 'how2', 'how3', 'how4'] as const;
+
+export function HelpView() {
+  const { published, say, help } = useKiosk();
+  const town = published.town.value;
+  const t = say.value;
+  const state = help.state.value;
+  if (!town) return null;
+  return (
+    <div class="help">
+      <h1>{t('helpTitle')}</h1>
+      <div class="call" data-state={state}>
+        <button type="button" class="call-key" disabled={state === 'ringing' || state === 'coming'} onClick={() => void help.call()}>
+          <Icon name="help" />
+          <span>{t(state === 'unanswered' || state === 'unreachable' ? 'callAgain' : 'callGuide')}</span>
+        </button>
+        <p role="status">{t(state === 'quiet' ? 'callGuideHint' : state)}</p>
+      </div>
+      <Facts
+        class="facts-large"
+        facts={[
+          [t('deskAt'), town.consultationDesk],
+          [
+            t('hotline'),
+            <span key="hotline">
+              {town.hotline.name}　<strong class="phone-number">{town.hotline.number}</strong>
+            </span>,
+          ],
+          [
+            t('phone'),
+            <span key="phone">
+              {town.office}　<strong class="phone-number">{town.phone}</strong>
+            </span>,
+          ],
+          [t('hours'), town.hours],
+          [t('address'), town.hall],
+        ]}
+      />
+      <section class="part">
+        <h2>{t('howToUse')}</h2>
+        <ol class="numbered">
+          {hows.map((how) => (
+            <li key={how}>{t(how)}</li>
+          ))}
+        </ol>
+      </section>
+      <Go to={{ view: 'request' }} class="way">
+        <Icon name="pen" />
+        <span class="way-name">{t('requestTitle')}</span>
+        <span class="way-about">{t('requestHint')}</span>
+      </Go>
+    </div>
+  );
+}

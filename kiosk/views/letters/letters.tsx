@@ -1,0 +1,45 @@
+/** A to Z by the first letter of the title's pinyin, for who knows the sound but not the word. */
+import { useSignal } from '@preact/signals';
+import { useKiosk } from '../../kiosk.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { Row } from '../../parts/row.tsx';
+import { byLetter } from './by-letter.ts';
+import './letters.css';
+
+const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
+export function LettersView() {
+  const { published, say } = useKiosk();
+  const sounds = published.snapshot.value?.sounds ?? {};
+  const letters = byLetter(published.items.value, sounds);
+  const chosen = useSignal('');
+  const letter = letters.has(chosen.value) ? chosen.value : (alphabet.find((one) => letters.has(one)) ?? '');
+  const items = letters.get(letter) ?? [];
+  return (
+    <div class="section">
+      <div class="title-band">
+        <span class="title-icon">
+          <Icon name="letters" />
+        </span>
+        <h1>{say.value('lettersTitle')}</h1>
+      </div>
+      <div class="alphabet" role="group" aria-label={say.value('lettersTitle')}>
+        {alphabet.map((one) => (
+          <button key={one} type="button" aria-pressed={one === letter} disabled={!letters.has(one)} onClick={() => (chosen.value = one)}>
+            {one}
+          </button>
+        ))}
+      </div>
+      <p class="search-count" role="status">
+        {say.value('letter', { n: letter })} · {say.value('count', { n: items.length })}
+      </p>
+      <ul class="rows">
+        {items.map((item) => (
+          <li key={item.id}>
+            <Row item={item} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

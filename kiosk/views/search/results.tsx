@@ -1,0 +1,54 @@
+/** What was found, with the words marked in title and snippet. */
+import type { ComponentChild } from 'preact';
+import { useSignal } from '@preact/signals';
+import type { Found, Mark } from '#content/rules/searching.ts';
+import { useKiosk } from '../../kiosk.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { Row } from '../../parts/row.tsx';
+
+const step = 20;
+
+export function Results({ found }: { readonly found: readonly Found[] }) {
+  const { published, asking, say } = useKiosk();
+  const shown = useSignal(step);
+  const rest = found.length - shown.value;
+  return (
+    <>
+      <ul class="rows results">
+        {found.slice(0, shown.value).map((one) => {
+          const item = published.byId.value.get(one.id);
+          return (
+            item && (
+              <li key={one.id}>
+                <Row
+                  item={item}
+                  title={marked(one.title, one.titleMarks)}
+                  snippet={one.snippet && marked(one.snippet, one.marks)}
+                  before={() => asking.opened(one.id)}
+                />
+              </li>
+            )
+          );
+        })}
+      </ul>
+      {rest > 0 && (
+        <button type="button" class="key more" onClick={() => (shown.value += step)}>
+          <Icon name="down" />
+          <span>{say.value('more', { n: Math.min(step, rest) })}</span>
+        </button>
+      )}
+    </>
+  );
+}
+
+/** The text with its marked ranges as `mark` elements. */
+export function marked(text: string, marks: readonly Mark[]): ComponentChild[] {
+  const parts: ComponentChild[] = [];
+  let at = 0;
+  for (const [from, until] of marks) {
+    parts.push(text.slice(at, from), <mark key={from}>{text.slice(from, until)}</mark>);
+    at = until;
+  }
+  parts.push(text.slice(at));
+  return parts;
+}
