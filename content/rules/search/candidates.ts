@@ -30,8 +30,9 @@ export function createCandidates(slots: Slots): Candidates {
   let found = new Int32Array(0);
   let shares = new Float32Array(0);
   let scores = new Float32Array(0);
-  /** What speaks for each slot by itself, on `priorsDay`; NaN where not yet known. */
+  /** What speaks for each slot by itself, on `priorsDay`, and when it ends; NaN where not yet known. */
   let priors = new Float32Array(0);
+  let ends = new Float64Array(0);
   let priorsDay = '';
 
   const room = (today: string): void => {
@@ -41,6 +42,7 @@ export function createCandidates(slots: Slots): Candidates {
       shares = new Float32Array(length + 64);
       scores = new Float32Array(length + 64);
       priors = new Float32Array(length + 64);
+      ends = new Float64Array(length + 64);
       priorsDay = '';
     }
     if (priorsDay !== today) priors.fill(Number.NaN);
@@ -70,16 +72,19 @@ export function createCandidates(slots: Slots): Candidates {
       let most = Number.NEGATIVE_INFINITY;
       let lowest = Number.POSITIVE_INFINITY;
       coverage.each(plan, (slot, share, worth) => {
-        if (share < least || share < bestShare * nearBest) return;
+        const wanted = Math.max(least, bestShare * nearBest);
+        if (share < wanted) return wanted;
         const it = slots.at(slot);
-        if (!it || (kind && it.kind !== kind) || (it.publishedUntil ?? Number.POSITIVE_INFINITY) <= now) return;
+        if (!it || (kind && it.kind !== kind)) return wanted;
         let prior = priors[slot] ?? Number.NaN;
         if (Number.isNaN(prior)) {
           prior = priorOf(it, today);
           priors[slot] = prior;
+          ends[slot] = it.publishedUntil ?? Number.POSITIVE_INFINITY;
         }
+        if ((ends[slot] ?? 0) <= now) return wanted;
         let score = worth + prior;
-        for (const wish of wishes) score += wishWorths[wish][it.kind] ?? 0;
+        if (wishes.size > 0) for (const wish of wishes) score += wishWorths[wish][it.kind] ?? 0;
         if (share > bestShare) bestShare = share;
         if (score > most) most = score;
         if (score < lowest) lowest = score;
@@ -87,6 +92,7 @@ export function createCandidates(slots: Slots): Candidates {
         shares[size] = share;
         scores[size] = score;
         size++;
+        return Math.max(least, bestShare * nearBest);
       });
       const enough = bestShare * nearBest;
       const cut = threshold(lowest, most, enough, size, count);

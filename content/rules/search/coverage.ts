@@ -12,9 +12,9 @@ export type Coverage = {
   readonly gather: (plan: Plan, onlySingles?: boolean) => void;
   /**
    * Visits each text that covers something of it: with the share of the plan that is covered anywhere, 0 to 1, and the same with each
-   * place counted by the worth of the best field that has it.
+   * place counted by the worth of the best field that has it. `visit` says the share that is wanted from then on.
    */
-  readonly each: (plan: Plan, visit: (slot: number, share: number, worth: number) => void) => void;
+  readonly each: (plan: Plan, visit: (slot: number, share: number, worth: number) => number) => void;
   /** True where one text covers these places in whole. */
   readonly isWhole: (from: number, until: number) => boolean;
   readonly clear: () => void;
@@ -125,15 +125,22 @@ export function createCoverage({ fields, grams, slots }: Needs): Coverage {
     each(plan, visit) {
       const weights = weigh(plan);
       const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-      const weighed = new Map<number, number>([[0, 0]]);
+      // few places have few masks: a table then, which is faster than a map
+      const few = weights.length <= 12 ? new Float64Array(1 << weights.length).fill(-1) : null;
+      const many = new Map<number, number>();
       const weightOf = (mask: number): number => {
-        const known = weighed.get(mask);
-        if (known !== undefined) return known;
+        const known = few ? few[mask] : many.get(mask);
+        if (known !== undefined && known >= 0) return known;
         const sum = weights.reduce((all, weight, at) => ((mask & (1 << at)) !== 0 ? all + weight : all), 0);
-        weighed.set(mask, sum);
+        if (few) few[mask] = sum;
+        else many.set(mask, sum);
         return sum;
       };
+      let wanted = 0;
       for (const slot of touched) {
+        let any = 0;
+        for (let place = slot * kinds; place < (slot + 1) * kinds; place++) any |= masks[place] ?? 0;
+        if (weightOf(any) < wanted) continue;
         let seen = 0;
         let share = 0;
         let worth = 0;
@@ -145,7 +152,7 @@ export function createCoverage({ fields, grams, slots }: Needs): Coverage {
           share += weight;
           worth += weight * (fieldWorths[kind >> 1] ?? 0);
         }
-        visit(slot, share / total, worth / total);
+        wanted = visit(slot, share / total, worth / total) * total - 1e-9;
       }
     },
     isWhole(from, until) {
@@ -157,7 +164,7 @@ export function createCoverage({ fields, grams, slots }: Needs): Coverage {
       });
     },
     clear() {
-      for (const slot of touched) masks.fill(0, slot * kinds, (slot + 1) * kinds);
+      for (const slot of touched) for (let kind = 0; kind < kinds; kind++) masks[slot * kinds + kind] = 0;
       touched = [];
       round++;
       if (stamp > 1_000_000_000) {

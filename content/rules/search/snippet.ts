@@ -5,9 +5,15 @@ export type Mark = readonly [from: number, until: number];
 
 const longestScanned = 20_000;
 
+/** The text as `fold` gives it where that differs from lower case: a match needs letters, digits and characters only. */
+function comparable(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length !== text.length || /[０-９Ａ-Ｚａ-ｚü]/.test(lower) ? fold(text) : lower;
+}
+
 /** Where any of `terms` (folded) stands in `text`: in order, those that touch joined. */
 export function marksIn(text: string, terms: readonly string[]): Mark[] {
-  const folded = fold(text.slice(0, longestScanned));
+  const folded = comparable(text.slice(0, longestScanned));
   const hit = new Uint8Array(folded.length);
   for (const term of terms) {
     if (term === '') continue;
