@@ -23,7 +23,9 @@ export function ControlBar({ onDisplay }: { readonly onDisplay: () => void }) {
       </Go>
       <button type="button" class="bar-key" aria-haspopup="dialog" onClick={onDisplay}>
         <Icon name="display" />
-        <span>{say.value('display')}</span>
+        <span>
+          {say.value('display')} <small>{say.value('displayMore')}</small>
+        </span>
       </button>
       <Go to={{ view: 'help' }} class="bar-key" current={view === 'help'}>
         <Icon name="help" />

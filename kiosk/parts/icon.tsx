@@ -72,3 +72,13 @@ export function Seal() {
     </svg>
   );
 }
+
+/** The ridges that gave the town its name, as a faint ground. */
+export function Ridge() {
+  return (
+    <svg class="ridge" viewBox="0 0 1000 120" preserveAspectRatio="xMaxYMax slice" aria-hidden="true" focusable="false">
+      <path d="M380 120c60-20 110-58 168-58 44 0 60 26 104 14 48-14 70-62 128-62 46 0 62 34 104 40 40 6 70-12 116-6v72Z" />
+      <path d="M560 120c50-10 90-38 138-38 40 0 56 18 98 12 52-8 88-52 140-46 24 3 44 12 64 18v54Z" />
+    </svg>
+  );
+}

@@ -52,7 +52,7 @@ export function Shell() {
         <ControlBar onDisplay={() => (showsDisplay.value = true)} />
       </div>
       {showsDisplay.value && (
-        <Sheet title={say.value('display')} onClose={() => (showsDisplay.value = false)}>
+        <Sheet title={say.value('displayTitle')} onClose={() => (showsDisplay.value = false)}>
           <DisplaySheet />
         </Sheet>
       )}

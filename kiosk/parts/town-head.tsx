@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
 import { localAt } from '#content/rules/zone.ts';
 import { useKiosk } from '../kiosk.ts';
-import { Icon, Seal } from './icon.tsx';
+import { Icon, Ridge, Seal } from './icon.tsx';
 
 const zone = 'Asia/Shanghai';
 const weekdays = {
@@ -26,9 +26,13 @@ export function TownHead() {
   const name = town && (language === 'en' ? town.nameEn : language === 'zh-Hant' ? town.nameHant : town.name);
   return (
     <header class="head">
+      <Ridge />
       <Seal />
       <p class="head-name">
         <span class="head-town">{name ?? ''}</span> <span class="head-what">{say.value('disclosure')}</span>
+        <span class="head-hall" lang="zh-CN">
+          {town?.hall}
+        </span>
       </p>
       <p class="head-away" role="status">
         {away.value && (

@@ -37,7 +37,7 @@ function usualMmPerPx({ width, height }: Panel): number {
 export function measuresOf(panel: Panel, size: Size): Measures {
   if (isPhone(panel)) return { text: 18 * grown[size], target: 48 * grown[size] ** 0.5, gap: 10 };
   const mm = panel.mmPerPx ?? usualMmPerPx(panel);
-  const room = (Math.min(panel.width, panel.height * 1.4) / 44) * grown[size];
+  const room = (Math.min(panel.width, panel.height) / 40) * grown[size];
   const text = Math.max(capitalMm[size] / capital / mm, Math.min(room, 30 * grown[size]));
   return {
     text: Math.round(text * 2) / 2,

@@ -9,7 +9,7 @@ import type { PublishedItem } from '../../state/published.ts';
 import { lifeEventWords } from '../../words/term-words.ts';
 import './home.css';
 
-const newestShown = 4;
+const newestShown = 3;
 const lifeEvents = Object.keys(lifeEventNames) as LifeEvent[];
 
 /** Pinned first, then newest. */

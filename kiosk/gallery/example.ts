@@ -1,0 +1,17 @@
+/** An example of a view: where a visitor stands, with which copy and preferences. Shown in the gallery, tested in a browser. */
+import type { Snapshot } from '#content/model/snapshot.ts';
+import type { Takeover } from '#content/model/takeover.ts';
+
+export type Example = {
+  readonly name: string;
+  /** Path below `/kiosk`, e.g. `/item/guide-pension`. */
+  readonly at: string;
+  /** The full sample where it is left out; null: nothing was ever received. */
+  readonly snapshot?: Snapshot | null;
+  readonly words?: string;
+  readonly away?: boolean;
+  readonly resting?: boolean;
+  /** Seconds left of the countdown. */
+  readonly idle?: number;
+  readonly takeover?: Takeover;
+};

@@ -1,0 +1,6 @@
+/** Examples of the view, for the gallery. */
+import type { Example } from '../../gallery/example.ts';
+
+export const helpExamples: readonly Example[] = [
+  { name: 'full', at: '/help' },
+];

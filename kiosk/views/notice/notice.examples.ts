@@ -1,0 +1,9 @@
+/** Examples of the view, for the gallery. */
+import type { Example } from '../../gallery/example.ts';
+
+export const noticeExamples: readonly Example[] = [
+  { name: 'full', at: '/item/policy-old-age' },
+  { name: 'repealed', at: '/item/policy-repealed' },
+  { name: 'interpretation', at: '/item/explain-old-age' },
+  { name: 'attachment', at: '/item/budget-2026' },
+];

@@ -1,0 +1,8 @@
+/** Examples of the view, for the gallery. */
+import type { Example } from '../../gallery/example.ts';
+
+export const searchExamples: readonly Example[] = [
+  { name: 'full', at: '/search', words: '残疾' },
+  { name: 'empty', at: '/search' },
+  { name: 'nothing', at: '/search', words: '驾驶证换证' },
+];
