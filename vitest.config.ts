@@ -20,7 +20,12 @@ export default defineConfig({
         fileParallelism: false,
         globalSetup: ['test/support/built.ts', 'test/support/chromium-setup.ts'],
       }),
-      project('fault', { testTimeout: 900_000, hookTimeout: 60_000, fileParallelism: false, globalSetup: ['test/support/built.ts'] }),
+      project('fault', {
+        testTimeout: 900_000,
+        hookTimeout: 60_000,
+        fileParallelism: false,
+        globalSetup: ['test/support/built.ts'],
+      }),
     ],
   },
 });
