@@ -1,0 +1,105 @@
+/** The desk: signs people in, then shows the view of the place where they are. */
+import { useEffect, useRef } from 'preact/hooks';
+import { Act } from './parts/act.tsx';
+import { Loading } from './parts/states.tsx';
+import { PageHead } from './parts/page-head.tsx';
+import { Shell } from './parts/shell.tsx';
+import { To } from './parts/to.tsx';
+import { startLive } from './state/live.ts';
+import { addressOf, type Place, place } from './state/router.ts';
+import { expired, person, recall, unreachable } from './state/session.ts';
+import { Displays } from './views/displays.tsx';
+import { List } from './views/list.tsx';
+import { More } from './views/more.tsx';
+import { Questions } from './views/questions.tsx';
+import { Record } from './views/record.tsx';
+import { SignInAgain, SignInPage } from './views/sign-in.tsx';
+import { TakeoverPage } from './views/takeover.tsx';
+import { Today } from './views/today.tsx';
+import { later } from './parts/later.tsx';
+
+/** Views that few open first are fetched when they are opened. */
+const People = later(() => import('./views/people.tsx').then(({ People }) => People));
+const Signage = later(() => import('./views/signage.tsx').then(({ Signage }) => Signage));
+const Screen = later(() => import('./views/screen.tsx').then(({ ScreenPage }) => ScreenPage));
+const Playlist = later(() => import('./views/playlist.tsx').then(({ PlaylistPage }) => PlaylistPage));
+const Audit = later(() => import('./views/audit.tsx').then(({ Audit }) => Audit));
+const NewNotice = later(() => import('./views/new-notice.tsx').then(({ NewNotice }) => NewNotice));
+const Edit = later(() => import('./views/edit.tsx').then(({ Edit }) => Edit));
+
+function viewOf(at: Place) {
+  switch (at.view) {
+    case 'today':
+      return <Today />;
+    case 'list':
+      return <List place={at} />;
+    case 'record':
+      return <Record key={at.id} id={at.id} />;
+    case 'new':
+      return <NewNotice key={at.type ?? ''} type={at.type} title={at.title} />;
+    case 'edit':
+      return <Edit key={at.id} id={at.id} />;
+    case 'displays':
+      return <Displays />;
+    case 'takeover':
+      return <TakeoverPage />;
+    case 'questions':
+      return <Questions />;
+    case 'people':
+      return <People />;
+    case 'signage':
+      return <Signage />;
+    case 'screen':
+      return <Screen key={at.id} id={at.id} />;
+    case 'playlist':
+      return <Playlist key={at.id} id={at.id} />;
+    case 'audit':
+      return <Audit />;
+    case 'more':
+      return <More />;
+    case 'missing':
+      return (
+        <>
+          <PageHead title="没有这一页" about="地址可能抄错了，或这一页已经没有了。" />
+          <To place={{ view: 'today' }} class="button main">
+            回到今天
+          </To>
+        </>
+      );
+  }
+}
+
+function Inside() {
+  const at = place.value;
+  const key = at.view === 'list' ? 'list' : addressOf(at);
+  const first = useRef(true);
+  useEffect(startLive, []);
+  // A new place is read from its heading on; the list keeps the focus while it is filtered.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` is why the focus moves
+  useEffect(() => {
+    if (!first.current) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+    first.current = false;
+  }, [key]);
+  return (
+    <>
+      <Shell>{viewOf(at)}</Shell>
+      {expired.value && <SignInAgain />}
+    </>
+  );
+}
+
+export function App() {
+  if (unreachable.value) {
+    return (
+      <main class="sign-in-main lone">
+        <h1>连不上中心</h1>
+        <p>请检查这台电脑的网络，或看看中心的机器是否开着。</p>
+        <Act act={recall} tone="main">
+          再试一次
+        </Act>
+      </main>
+    );
+  }
+  if (person.value === undefined) return <Loading />;
+  return person.value === null ? <SignInPage /> : <Inside />;
+}

@@ -1,0 +1,19 @@
+/** Starts the staff desk in the browser. */
+// First of all: styles of a view, which come with its module, must be able to refine these.
+import '@fontsource-variable/noto-sans-sc';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/controls.css';
+import './styles/shell.css';
+import './styles/lists.css';
+import { render } from 'preact';
+import { App } from './app.tsx';
+import { startRouter } from './state/router.ts';
+import { recall } from './state/session.ts';
+
+const root = document.querySelector('#desk');
+if (root) {
+  startRouter();
+  void recall();
+  render(<App />, root);
+}

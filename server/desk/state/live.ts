@@ -1,0 +1,95 @@
+/** What the hub pushes to the desk: presence of displays, the takeover in force, calls for the guide, changes of disclosures. */
+import { effect, signal } from '@preact/signals';
+import type { Takeover } from '#content/model/takeover.ts';
+import { createHubClock } from '#content/page/clock.ts';
+import { type Link, openLink } from '#content/page/link.ts';
+import type { DeskToHub, DisclosureChanged, Displays, HelpRequest, HubToDesk } from '#content/wire/events.ts';
+import { read } from './http.ts';
+
+export const displays = signal<Displays | null>(null);
+export const takeover = signal<Takeover | null>(null);
+export const calls = signal<readonly HelpRequest[]>([]);
+/** The last disclosure that somebody changed. */
+export const lastChange = signal<DisclosureChanged | null>(null);
+/** Grows when disclosures have changed; lists ask again by it. */
+export const changes = signal(0);
+/** Grows when takeovers or what the screens paint have changed. */
+export const takeoverNews = signal(0);
+export const online = signal(true);
+/** Hub time to show, refreshed every few seconds; for deciding use `now()`. */
+export const shownNow = signal(0);
+
+let link: Link<DeskToHub> | null = null;
+const clock = createHubClock({
+  ask: () => (link ? link.ask('clock') : Promise.reject(new Error('no link yet'))),
+});
+/** Milliseconds since 1970 by the hub. */
+export const now = (): number => clock.now();
+
+const settleMs = 150;
+let settling: ReturnType<typeof setTimeout> | undefined;
+/** A bulk change is a hundred messages; lists ask once. */
+function settle(): void {
+  clearTimeout(settling);
+  settling = setTimeout(() => {
+    changes.value += 1;
+  }, settleMs);
+}
+
+function heardCall(call: HelpRequest): void {
+  calls.value = [...calls.value.filter(({ id }) => id !== call.id), call];
+}
+
+/** Opens the live connection of whoever has signed in. */
+export function startLive(): void {
+  if (link) return;
+  link = openLink<DeskToHub, HubToDesk>({
+    namespace: '/desk',
+    listeners: {
+      'disclosure:changed': (change) => {
+        lastChange.value = change;
+        settle();
+      },
+      displays: (next) => {
+        displays.value = next;
+        takeoverNews.value += 1;
+      },
+      takeover: (next) => {
+        takeover.value = next;
+        takeoverNews.value += 1;
+      },
+      help: heardCall,
+    },
+    greet: async () => {
+      clock.begin();
+      const { items } = await read<{ items: HelpRequest[] }>('/api/desk/help');
+      calls.value = items;
+      // What changed while the connection was away is not replayed.
+      settle();
+    },
+  });
+  const { online: connected } = link;
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  effect(() => {
+    clearTimeout(patience);
+    // A blip shorter than this is no news.
+    if (connected.value) online.value = true;
+    else
+      patience = setTimeout(() => {
+        online.value = false;
+      }, 3000);
+  });
+  shownNow.value = now();
+  setInterval(() => {
+    shownNow.value = now();
+  }, 5000);
+}
+
+/** Calls that still ring: unanswered, of the last quarter of an hour. */
+export const ringing = (at: number): readonly HelpRequest[] =>
+  calls.value.filter((call) => call.answeredAt === null && at - call.at < 15 * 60_000);
+
+/** Tells the kiosk that somebody is coming. Throws Unreachable where there is no connection. */
+export async function answerCall(id: string): Promise<void> {
+  if (link) heardCall(await link.ask('help:answer', { id }));
+}

@@ -1,0 +1,134 @@
+/** Where a member of staff can be at the desk, and the address of each place. */
+import { signal } from '@preact/signals';
+import { type Kind, kindNames, type NoticeType, noticeTypeNames, type State, stateNames } from '#content/model/terms.ts';
+
+export type ListPlace = {
+  readonly view: 'list';
+  readonly state: State | null;
+  readonly kind: Kind | null;
+  readonly q: string;
+  readonly page: number;
+};
+export type Place =
+  | { readonly view: 'today' | 'displays' | 'takeover' | 'questions' | 'people' | 'signage' | 'audit' | 'more' | 'missing' }
+  | ListPlace
+  | { readonly view: 'new'; readonly type: NoticeType | null; readonly title: string }
+  | { readonly view: 'record' | 'edit' | 'screen' | 'playlist'; readonly id: string };
+
+const base = '/desk';
+const plain = ['displays', 'takeover', 'questions', 'people', 'signage', 'audit', 'more'] as const;
+const slug = /^[a-z0-9][a-z0-9-]{0,63}$/;
+/** Names a screen or playlist that is yet to be made. */
+export const newId = 'new';
+
+function known<Key extends string>(names: Readonly<Record<Key, string>>, word: string | null): Key | null {
+  return word !== null && Object.hasOwn(names, word) ? (word as Key) : null;
+}
+
+/** The list, unfiltered unless told. */
+export const listPlace = (filter: Partial<ListPlace> = {}): ListPlace => ({
+  view: 'list',
+  state: null,
+  kind: null,
+  q: '',
+  page: 1,
+  ...filter,
+});
+
+/** The place of an address (path and query). */
+export function placeOf(address: string): Place {
+  const { pathname, searchParams } = new URL(address, 'http://desk');
+  const [name = '', id = '', act = ''] = pathname.startsWith(`${base}/`) ? pathname.slice(base.length + 1).split('/') : [];
+  if (name === '') return { view: 'today' };
+  const view = plain.find((one) => one === name);
+  if (view && id === '') return { view };
+  if ((name === 'screens' || name === 'playlists') && slug.test(id)) {
+    return { view: name === 'screens' ? 'screen' : 'playlist', id };
+  }
+  if (name !== 'disclosures') return { view: 'missing' };
+  if (id === newId) {
+    return { view: 'new', type: known(noticeTypeNames, searchParams.get('type')), title: searchParams.get('title') ?? '' };
+  }
+  if (slug.test(id)) return act === 'edit' ? { view: 'edit', id } : { view: 'record', id };
+  return listPlace({
+    state: known(stateNames, searchParams.get('state')),
+    kind: known(kindNames, searchParams.get('kind')),
+    q: searchParams.get('q') ?? '',
+    page: Math.max(1, Number.parseInt(searchParams.get('page') ?? '1', 10) || 1),
+  });
+}
+
+const query = (values: Readonly<Record<string, string | null>>): string => {
+  const set = Object.entries(values).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  return set.length === 0 ? '' : `?${new URLSearchParams(set)}`;
+};
+
+/** The address of a place. */
+export function addressOf(place: Place): string {
+  switch (place.view) {
+    case 'today':
+    case 'missing':
+      return `${base}/`;
+    case 'list': {
+      const { state, kind, q, page } = place;
+      return `${base}/disclosures${query({ state, kind, q, page: page > 1 ? String(page) : null })}`;
+    }
+    case 'new':
+      return `${base}/disclosures/${newId}${query({ type: place.type, title: place.title })}`;
+    case 'record':
+      return `${base}/disclosures/${place.id}`;
+    case 'edit':
+      return `${base}/disclosures/${place.id}/edit`;
+    case 'screen':
+    case 'playlist':
+      return `${base}/${place.view}s/${place.id}`;
+    default:
+      return `${base}/${place.view}`;
+  }
+}
+
+/** Where the page is now. */
+export const place = signal<Place>({ view: 'today' });
+
+/** Asked before a place is left; answers whether it may be. Set by a page that holds what is not saved. */
+let guard: (() => Promise<boolean>) | null = null;
+export function guardLeaving(ask: () => Promise<boolean>): () => void {
+  guard = ask;
+  return () => {
+    if (guard === ask) guard = null;
+  };
+}
+
+function show(next: Place): void {
+  place.value = next;
+  scrollTo(0, 0);
+}
+
+/** Goes to a place, unless what is there may not be left. `replace` leaves no step behind. */
+export async function go(next: Place, { replace = false } = {}): Promise<void> {
+  if (guard && !(await guard())) return;
+  guard = null;
+  if (replace) history.replaceState(null, '', addressOf(next));
+  else history.pushState(null, '', addressOf(next));
+  show(next);
+}
+
+/** The same page under another address: what was new has got its id. */
+export function readdress(next: Place): void {
+  history.replaceState(null, '', addressOf(next));
+}
+
+/** Follows the browser's own address, now and when the user goes back or forth. */
+export function startRouter(): void {
+  place.value = placeOf(location.href);
+  addEventListener('popstate', async () => {
+    const wanted = placeOf(location.href);
+    if (guard) {
+      history.pushState(null, '', addressOf(place.value));
+      if (!(await guard())) return;
+      guard = null;
+      history.replaceState(null, '', addressOf(wanted));
+    }
+    show(wanted);
+  });
+}

@@ -1,0 +1,186 @@
+/** The first page: what needs doing now, most urgent first, each a touch away. New things arrive live. */
+import type { ComponentChildren } from 'preact';
+import type { DeskRow, QueriesAnswer } from '#content/wire/bodies.ts';
+import { SampleMark, StateBadge } from '../parts/badges.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { PageHead } from '../parts/page-head.tsx';
+import { Read } from '../parts/states.tsx';
+import { To } from '../parts/to.tsx';
+import { useAnswer } from '../state/answer.ts';
+import { changes, displays, now, shownNow } from '../state/live.ts';
+import { nameOf } from '../state/names.ts';
+import { listPlace, type Place } from '../state/router.ts';
+import { screenName } from '../state/screens.ts';
+import { mayReview, person } from '../state/session.ts';
+import { agoText, hourAt, todayText } from '../state/when.ts';
+import { type Rows, rowsPath } from './list.tsx';
+import { behind } from './displays.tsx';
+
+const most = 6;
+const useRows = (state: 'draft' | 'submitted' | 'approved') =>
+  useAnswer<Rows>(rowsPath({ state, kind: null, q: '', page: 1 }, 100), changes);
+
+type CardProps = {
+  readonly title: string;
+  readonly count?: number | undefined;
+  readonly urgent?: boolean;
+  readonly all?: { readonly place: Place; readonly name: string };
+  readonly children: ComponentChildren;
+};
+
+function Card({ title, count, urgent = false, all, children }: CardProps) {
+  return (
+    <section class={`card${urgent ? ' urgent' : ''}`}>
+      <header class="card-head">
+        <h2>
+          {title}
+          {count !== undefined && count > 0 && <span class="count number">{count}</span>}
+        </h2>
+        {all && <To place={all.place}>{all.name}</To>}
+      </header>
+      {children}
+    </section>
+  );
+}
+
+function RowLinks({ rows, none }: { readonly rows: readonly DeskRow[]; readonly none: string }) {
+  const at = now();
+  if (rows.length === 0) return <p class="card-none">{none}</p>;
+  return (
+    <ul class="row-links">
+      {rows.slice(0, most).map((row) => (
+        <li key={row.id}>
+          <To place={row.state === 'draft' ? { view: 'edit', id: row.id } : { view: 'record', id: row.id }} class="row-link">
+            <span class="grow">
+              <span class="row-title">{row.title}</span>
+              <span class="small soft">
+                {nameOf(row.author)} · {agoText(row.editedAt, at)}
+              </span>
+            </span>
+            {row.sample && <SampleMark />}
+            <StateBadge state={row.state} />
+            <Icon name="next" />
+          </To>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Reviews() {
+  const submitted = useRows('submitted');
+  const approved = useRows('approved');
+  const me = person.value?.username;
+  return (
+    <>
+      <Card title="等我审核" count={submitted.value?.items.filter(({ author }) => author !== me).length} urgent all={{ place: listPlace({ state: 'submitted' }), name: '全部待审' }}>
+        <Read of={submitted}>
+          {({ items }) => (
+            <RowLinks rows={items.filter(({ author }) => author !== me)} none="没有等着审核的，您可以放心做别的。" />
+          )}
+        </Read>
+      </Card>
+      {(approved.value?.total ?? 0) > 0 && (
+        <Card title="审核过了，等发布" count={approved.value?.total} all={{ place: listPlace({ state: 'approved' }), name: '全部' }}>
+          <RowLinks rows={approved.value?.items ?? []} none="" />
+        </Card>
+      )}
+    </>
+  );
+}
+
+function Mine() {
+  const drafts = useRows('draft');
+  const submitted = useRows('submitted');
+  const me = person.value?.username;
+  const mine = [...(drafts.value?.items ?? []), ...(submitted.value?.items ?? [])].filter(({ author }) => author === me);
+  return (
+    <Card title="我在写的" count={mine.length} all={{ place: listPlace({ state: 'draft' }), name: '全部草稿' }}>
+      <Read of={drafts}>{() => <RowLinks rows={mine} none="没有没写完的。点“写一条通知”开始。" />}</Read>
+    </Card>
+  );
+}
+
+function DisplayCard() {
+  const seen = displays.value;
+  if (!seen) return null;
+  const off = seen.screens.filter(({ online }) => !online);
+  const late = seen.screens.filter(behind);
+  const fine = off.length === 0 && late.length === 0;
+  return (
+    <Card title="屏幕和查询机" urgent={off.length > 0} count={off.length} all={{ place: { view: 'displays' }, name: '看画面' }}>
+      <ul class="facts-list">
+        <li>
+          <span class={`dot ${fine ? 'good' : 'bad'}`} aria-hidden="true" />
+          {seen.screens.length === 0
+            ? '还没有登记电子屏'
+            : off.length === 0
+              ? `${seen.screens.length} 块屏都在线`
+              : `${seen.screens.length} 块屏里有 ${off.length} 块不在线：${off.map(({ screen }) => screenName(screen)).join('、')}`}
+        </li>
+        {late.length > 0 && <li>{late.map(({ screen }) => screenName(screen)).join('、')} 还在放旧内容</li>}
+        <li>
+          <span class={`dot ${seen.kiosks.length > 0 ? 'good' : 'bad'}`} aria-hidden="true" />
+          {seen.kiosks.length > 0 ? `${seen.kiosks.length} 台查询机开着` : '没有查询机开着'}
+        </li>
+      </ul>
+    </Card>
+  );
+}
+
+function UnansweredCard() {
+  const answer = useAnswer<QueriesAnswer>('/api/desk/queries');
+  return (
+    <Card title="群众问了没找到" all={{ place: { view: 'questions' }, name: '群众在问什么' }}>
+      <Read of={answer}>
+        {({ nothingFound }) =>
+          nothingFound.length === 0 ? (
+            <p class="card-none">最近七天的问题都找到了答案。</p>
+          ) : (
+            <ul class="row-links">
+              {nothingFound.slice(0, most).map(({ words, count }) => (
+                <li key={words}>
+                  <To place={{ view: 'new', type: null, title: words }} class="row-link" label={`为“${words}”写一条`}>
+                    <span class="grow">{words}</span>
+                    <span class="small soft number">{count} 次</span>
+                    <span class="small">写一条来回答</span>
+                    <Icon name="next" />
+                  </To>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Read>
+    </Card>
+  );
+}
+
+export function Today() {
+  const hour = hourAt(shownNow.value || now());
+  const greeting = hour < 6 ? '夜深了' : hour < 12 ? '早上好' : hour < 14 ? '中午好' : hour < 18 ? '下午好' : '晚上好';
+  return (
+    <>
+      <PageHead title={`${greeting}，${person.value?.name ?? ''}`} about={todayText(now())}>
+        <To place={{ view: 'new', type: null, title: '' }} class="button main">
+          <Icon name="write" />
+          写一条通知
+        </To>
+        <To place={{ view: 'takeover' }} class="button">
+          <Icon name="takeover" />
+          发紧急通知
+        </To>
+      </PageHead>
+      <div class="cards-grid">
+        <div class="stack">
+          {mayReview.value && <Reviews />}
+          <Mine />
+        </div>
+        <div class="stack">
+          <DisplayCard />
+          <UnansweredCard />
+        </div>
+      </div>
+    </>
+  );
+}

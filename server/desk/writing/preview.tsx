@@ -1,0 +1,66 @@
+/** What visitors will see, beside what is being written: the kiosk's page, and the pages of an LED panel. */
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { Disclosure } from '#content/model/disclosure.ts';
+import { categoryNames } from '#content/model/terms.ts';
+import { later } from '../parts/later.tsx';
+import { Text } from '../parts/text.tsx';
+import { Facts, kindFacts } from '../record/facts.tsx';
+
+const PanelPreview = later(() => import('./panel-preview.tsx').then(({ PanelPreview }) => PanelPreview));
+const restMs = 200;
+
+/** The text as it was when the typing last paused. */
+function useRested(text: Disclosure): Disclosure {
+  const rested = useSignal(text);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      rested.value = text;
+    }, restMs);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return rested.value;
+}
+
+export function Preview({ text }: { readonly text: Disclosure }) {
+  const shown = useRested(text);
+  const face = useSignal<'kiosk' | 'panel'>('kiosk');
+  return (
+    <aside class="preview" aria-label="预览">
+      <div class="preview-tabs" role="tablist" aria-label="预览哪一种">
+        {(['kiosk', 'panel'] as const).map((one) => (
+          <button
+            type="button"
+            role="tab"
+            key={one}
+            id={`tab-${one}`}
+            aria-selected={face.value === one}
+            aria-controls="preview-face"
+            class="preview-tab"
+            onClick={() => {
+              face.value = one;
+            }}
+          >
+            {one === 'kiosk' ? '查询机上' : '电子屏上'}
+          </button>
+        ))}
+      </div>
+      <div id="preview-face" role="tabpanel" aria-labelledby={`tab-${face.value}`} class="preview-face">
+        {face.value === 'kiosk' ? <KioskFace text={shown} /> : <PanelPreview text={shown} />}
+      </div>
+    </aside>
+  );
+}
+
+function KioskFace({ text }: { readonly text: Disclosure }) {
+  return (
+    <div class="kiosk-face">
+      <h3 class="kiosk-title">{text.title || '（还没有标题）'}</h3>
+      <p class="kiosk-facts">
+        {[categoryNames[text.category], text.publisher, text.documentNumber, text.issued ?? '发布当天'].filter(Boolean).join('　')}
+      </p>
+      {text.summary && <p class="sheet-summary">{text.summary}</p>}
+      {text.kind === 'notice' ? <Text text={text.body} level={3} /> : <Facts facts={kindFacts(text)} />}
+    </div>
+  );
+}
