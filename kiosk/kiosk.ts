@@ -1,7 +1,8 @@
 /** The kiosk as one thing: joins the copy, the trail, the visit and the live connection; views take it from the context. */
+
+import { computed, type ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Word } from '#content/page/words.ts';
 import type { Asking } from './state/asking.ts';
 import type { Finder } from './state/finder.ts';
@@ -13,7 +14,7 @@ import type { Place } from './state/router.ts';
 import type { TakeoverWatch } from './state/takeover.ts';
 import type { Trail } from './state/trail.ts';
 import type { Visit } from './state/visit.ts';
-import { kioskSpeaker, type KioskSay, termIn } from './words/kiosk-words.ts';
+import { type KioskSay, kioskSpeaker, termIn } from './words/kiosk-words.ts';
 
 export type Parts = {
   readonly published: Published;
@@ -30,6 +31,8 @@ export type Parts = {
   readonly now: () => number;
   /** True on the town's own machine, which has no keyboard of its own and must not be left. */
   readonly isKiosk: boolean;
+  /** True where a printer was set up. */
+  readonly prints: boolean;
   /** True while the attract view may stand. */
   readonly resting: ReadonlySignal<boolean>;
   readonly wake: () => void;

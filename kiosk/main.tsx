@@ -1,6 +1,7 @@
 /** Starts the kiosk in its page: opens the connection and the copies, and shows the shell. */
-import { render } from 'preact';
+
 import { effect, signal } from '@preact/signals';
+import { render } from 'preact';
 import type { QueryEvent } from '#content/model/query.ts';
 import type { Snapshot } from '#content/model/snapshot.ts';
 import { createHubClock } from '#content/page/clock.ts';
@@ -12,17 +13,18 @@ import { createKiosk, KioskProvider } from './kiosk.ts';
 import { Shell } from './parts/shell.tsx';
 import { createAsking } from './state/asking.ts';
 import { createFinder } from './state/finder.ts';
+import { fitPage } from './state/fit-page.ts';
+import { guardPage } from './state/guard.ts';
 import { createHelp } from './state/help.ts';
 import { createIdle } from './state/idle.ts';
-import { guardPage } from './state/guard.ts';
 import { mmPerPxOf } from './state/measure.ts';
 import { createPreferences } from './state/preferences.ts';
 import { createPublished } from './state/published.ts';
 import { placeOf } from './state/router.ts';
+import { stayWithoutHub } from './state/stay.ts';
 import { createTakeoverWatch } from './state/takeover.ts';
 import { createTrail } from './state/trail.ts';
 import { createVisit } from './state/visit.ts';
-import { fitPage } from './state/fit-page.ts';
 import './styles/kiosk.css';
 
 const settings = new URLSearchParams(location.search);
@@ -64,7 +66,8 @@ void kept.load().then((copy) => {
   if (copy && !published.snapshot.peek()) published.replace(copy);
 });
 
-const newId = () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36).padStart(7, '0')).join('-');
+const newId = () =>
+  Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36).padStart(7, '0')).join('-');
 const resting = signal(false);
 const town = () => published.town.peek();
 const kiosk = createKiosk({
@@ -73,6 +76,7 @@ const kiosk = createKiosk({
   help,
   now,
   isKiosk,
+  prints: settings.get('print') === 'yes',
   resting,
   wake: () => (resting.value = false),
   online: link.online,
@@ -104,6 +108,8 @@ const kiosk = createKiosk({
 
 fitPage(kiosk, mmPerPxOf(settings.get('mm')));
 guardPage(kiosk);
+// Once the parts that come later are there, and the visitor has what is wanted first.
+if (import.meta.env.PROD && isKiosk) setTimeout(() => void stayWithoutHub().catch(() => undefined), 5000);
 addEventListener('pagehide', () => kiosk.asking.left());
 effect(() => {
   if (published.town.value) document.title = `${published.town.value.name} ${kiosk.say.value('disclosure')}`;

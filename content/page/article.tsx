@@ -22,7 +22,8 @@ export function headingsOf(text: string): Heading[] {
   const tokens = reader.parse(text, {});
   const found: Heading[] = [];
   tokens.forEach((token, at) => {
-    if (token.type === 'heading_open') found.push({ id: headingId(found.length + 1), words: tokens[at + 1]?.content ?? '' });
+    if (token.type === 'heading_open')
+      found.push({ id: headingId(found.length + 1), words: tokens[at + 1]?.content ?? '' });
   });
   return found;
 }
@@ -36,11 +37,19 @@ export function Article({ text, link, level = 2 }: ArticleProps) {
   const element = (token: Token, inside: ComponentChild[]): ComponentChild => {
     if (/^h[1-6]$/.test(token.tag)) {
       headings += 1;
-      return h(`h${Math.min(6, Number(token.tag[1]) - highest + level)}`, { id: headingId(headings), tabIndex: -1 }, inside);
+      return h(
+        `h${Math.min(6, Number(token.tag[1]) - highest + level)}`,
+        { id: headingId(headings), tabIndex: -1 },
+        inside,
+      );
     }
     const align = /text-align:(\w+)/.exec(String(token.attrGet('style') ?? ''))?.[1];
     const start = token.attrGet('start');
-    const made = h(token.tag, { ...(align && { class: `to-${align}` }), ...(start && { start: Number(start) }) }, inside);
+    const made = h(
+      token.tag,
+      { ...(align && { class: `to-${align}` }), ...(start && { start: Number(start) }) },
+      inside,
+    );
     return token.tag === 'table' ? <TableFrame>{made}</TableFrame> : made;
   };
   return <div class="article">{nested(tokens, { element, leaf: (token) => blockLeaf(token, link) })}</div>;
@@ -50,7 +59,7 @@ export function Article({ text, link, level = 2 }: ArticleProps) {
 function TableFrame({ children }: { readonly children: ComponentChildren }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <div class="table-frame" role="group" tabIndex={0}>
+    <div class="table-frame" tabIndex={0}>
       {children}
     </div>
   );

@@ -3,7 +3,13 @@ import type { LocalDate } from '#content/model/time.ts';
 import type { PublishedItem } from '../state/published.ts';
 import { notice } from './sample.ts';
 
-const { type: _type, body: _body, interprets: _interprets, attachments: _attachments, ...head } = notice({
+const {
+  type: _type,
+  body: _body,
+  interprets: _interprets,
+  attachments: _attachments,
+  ...head
+} = notice({
   id: 'report-2020',
   title: '狮岭镇人民政府 2020 年政府信息公开工作年度报告',
   category: 'annual-report',
@@ -35,7 +41,14 @@ export const report: Extract<PublishedItem, { kind: 'report' }> = {
         { name: '其他', count: 1 },
       ],
     },
-    { name: '“今日狮岭”微信公众号', total: 926, parts: [{ name: '原创', count: 408 }, { name: '转发', count: 518 }] },
+    {
+      name: '“今日狮岭”微信公众号',
+      total: 926,
+      parts: [
+        { name: '原创', count: 408 },
+        { name: '转发', count: 518 },
+      ],
+    },
   ],
   tables: {
     article20: {

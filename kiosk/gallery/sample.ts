@@ -1,6 +1,7 @@
 /** A small snapshot for the gallery and for tests of views: every kind, every standing, short and long. */
-import type { LocalDate } from '#content/model/time.ts';
+
 import type { Snapshot } from '#content/model/snapshot.ts';
+import type { LocalDate } from '#content/model/time.ts';
 import type { Section, Town } from '#content/model/town.ts';
 import type { PublishedItem } from '../state/published.ts';
 
@@ -61,8 +62,24 @@ export const guide = (fields: Partial<Of<'guide'>> & { id: string; title: string
   basis: ['《中华人民共和国社会保险法》第二十一条', '《广东省城乡居民基本养老保险实施办法》第十六条'],
   conditions: ['年满 60 周岁，户籍在狮岭镇', '累计缴费满 15 年，没有领取其他基本养老金'],
   materials: [
-    { name: '居民身份证', form: 'original-and-copy', copies: 1, source: '', required: true, shared: false, note: '代办的，代办人也要带身份证' },
-    { name: '社会保障卡', form: 'original', copies: 1, source: '社保卡服务银行', required: true, shared: false, note: '' },
+    {
+      name: '居民身份证',
+      form: 'original-and-copy',
+      copies: 1,
+      source: '',
+      required: true,
+      shared: false,
+      note: '代办的，代办人也要带身份证',
+    },
+    {
+      name: '社会保障卡',
+      form: 'original',
+      copies: 1,
+      source: '社保卡服务银行',
+      required: true,
+      shared: false,
+      note: '',
+    },
     { name: '户口簿', form: 'copy', copies: 1, source: '公安机关', required: true, shared: true, note: '' },
     { name: '待遇领取申请表', form: 'form', copies: 1, source: '', required: true, shared: false, note: '' },
     { name: '近期免冠照片', form: 'original', copies: 2, source: '', required: false, shared: false, note: '' },
@@ -77,7 +94,12 @@ export const guide = (fields: Partial<Of<'guide'>> & { id: string; title: string
   fees: [],
   result: { name: '养老保险待遇核定表', delivery: ['counter', 'post'] },
   places: [
-    { name: '狮岭镇政务服务中心', address: '狮岭镇东升中路 83 号一楼', counter: '综合窗口 3–6 号', hours: '周一至周五 9:00–12:00，13:00–17:00' },
+    {
+      name: '狮岭镇政务服务中心',
+      address: '狮岭镇东升中路 83 号一楼',
+      counter: '综合窗口 3–6 号',
+      hours: '周一至周五 9:00–12:00，13:00–17:00',
+    },
   ],
   visits: 1,
   online: null,
@@ -112,18 +134,77 @@ export const town: Town = {
   hours: '周一至周五 9:00–12:00，13:00–17:00',
   consultationDesk: '进门右手边咨询台',
   hotline: { name: '镇长便民热线', number: '12345' },
-  requestHelp: '## 怎么申请\n\n1. 到咨询台领取申请表。\n2. 写清要什么信息、怎么联系您。\n3. 我们在 **20 个工作日** 内书面答复。\n\n不收检索费。',
+  requestHelp:
+    '## 怎么申请\n\n1. 到咨询台领取申请表。\n2. 写清要什么信息、怎么联系您。\n3. 我们在 **20 个工作日** 内书面答复。\n\n不收检索费。',
   idleSeconds: 90,
   countdownSeconds: 30,
   sections: [
-    section({ id: 'guides', name: '办事指南', nameHant: '辦事指南', nameEn: 'Service guides', about: '办一件事要带什么、跑几趟、要多久', kinds: ['guide'] }),
-    section({ id: 'documents', name: '政策文件', nameHant: '政策文件', nameEn: 'Policies', about: '镇里出台的文件和通俗解读', categories: ['department-documents'] }),
-    section({ id: 'news', name: '通知公告', nameHant: '通知公告', nameEn: 'Notices', about: '公示、招聘、停水停电、工作动态', categories: ['government-news'] }),
-    section({ id: 'budget', name: '财政预决算', nameHant: '財政預決算', nameEn: 'Budget', about: '镇里的钱从哪来、花到哪去', categories: ['budget'] }),
-    section({ id: 'fees', name: '收费标准', nameHant: '收費標準', nameEn: 'Fees', about: '办事收不收钱，收多少，依据是什么', kinds: ['fee'] }),
-    section({ id: 'organisation', name: '机构电话', nameHant: '機構電話', nameEn: 'Offices', about: '哪个部门管哪些事，电话地址', kinds: ['organisation'], categories: ['organisation'] }),
-    section({ id: 'catalogue', name: '公开目录', nameHant: '公開目錄', nameEn: 'Catalogue', about: '26 个领域应当公开什么', kinds: ['catalogue-item'] }),
-    section({ id: 'reports', name: '年度报告', nameHant: '年度報告', nameEn: 'Reports', about: '信息公开一年做了什么', kinds: ['report', 'notice'], categories: ['annual-report', 'work-report'] }),
+    section({
+      id: 'guides',
+      name: '办事指南',
+      nameHant: '辦事指南',
+      nameEn: 'Service guides',
+      about: '办一件事要带什么、跑几趟、要多久',
+      kinds: ['guide'],
+    }),
+    section({
+      id: 'documents',
+      name: '政策文件',
+      nameHant: '政策文件',
+      nameEn: 'Policies',
+      about: '镇里出台的文件和通俗解读',
+      categories: ['department-documents'],
+    }),
+    section({
+      id: 'news',
+      name: '通知公告',
+      nameHant: '通知公告',
+      nameEn: 'Notices',
+      about: '公示、招聘、停水停电、工作动态',
+      categories: ['government-news'],
+    }),
+    section({
+      id: 'budget',
+      name: '财政预决算',
+      nameHant: '財政預決算',
+      nameEn: 'Budget',
+      about: '镇里的钱从哪来、花到哪去',
+      categories: ['budget'],
+    }),
+    section({
+      id: 'fees',
+      name: '收费标准',
+      nameHant: '收費標準',
+      nameEn: 'Fees',
+      about: '办事收不收钱，收多少，依据是什么',
+      kinds: ['fee'],
+    }),
+    section({
+      id: 'organisation',
+      name: '机构电话',
+      nameHant: '機構電話',
+      nameEn: 'Offices',
+      about: '哪个部门管哪些事，电话地址',
+      kinds: ['organisation'],
+      categories: ['organisation'],
+    }),
+    section({
+      id: 'catalogue',
+      name: '公开目录',
+      nameHant: '公開目錄',
+      nameEn: 'Catalogue',
+      about: '26 个领域应当公开什么',
+      kinds: ['catalogue-item'],
+    }),
+    section({
+      id: 'reports',
+      name: '年度报告',
+      nameHant: '年度報告',
+      nameEn: 'Reports',
+      about: '信息公开一年做了什么',
+      kinds: ['report', 'notice'],
+      categories: ['annual-report', 'work-report'],
+    }),
   ],
   subjects: [{ id: 'elderly-care', number: 22, name: '养老服务' }],
   synonyms: [],

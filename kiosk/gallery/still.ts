@@ -30,6 +30,7 @@ export function keptStill(example: Example): Omit<Parts, 'finder'> {
     resting,
     now,
     isKiosk: true,
+    prints: false,
     wake: () => (resting.value = false),
     online: signal(!example.away),
     preferences: createPreferences(),

@@ -51,7 +51,14 @@ function Ring({ part }: { readonly part: number }) {
   return (
     <svg viewBox="0 0 100 100" aria-hidden="true">
       <circle cx="50" cy="50" r="46" class="ring-track" />
-      <circle cx="50" cy="50" r="46" class="ring-rest" stroke-dasharray={`${around * part} ${around}`} transform="rotate(-90 50 50)" />
+      <circle
+        cx="50"
+        cy="50"
+        r="46"
+        class="ring-rest"
+        stroke-dasharray={`${around * part} ${around}`}
+        transform="rotate(-90 50 50)"
+      />
     </svg>
   );
 }

@@ -1,7 +1,8 @@
 /** Two large keys that move the view by a screen, for hands that find dragging hard; absent where everything is in sight. */
+
+import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { useSignal } from '@preact/signals';
 import { useKiosk } from '../kiosk.ts';
 import { Icon } from './icon.tsx';
 

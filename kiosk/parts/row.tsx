@@ -45,7 +45,9 @@ export function Row({ item, title, snippet, before }: Props) {
             </span>
           )}
           <StandingMark item={item} />
-          <span class="row-kind">{term(item.kind === 'notice' ? noticeTypeWords[item.type] : kindWords[item.kind])}</span>
+          <span class="row-kind">
+            {term(item.kind === 'notice' ? noticeTypeWords[item.type] : kindWords[item.kind])}
+          </span>
           {factsOf(item, say.value, term).map((fact) => (
             <span key={fact}>{fact}</span>
           ))}

@@ -1,6 +1,7 @@
 /** What stands around every view: the head with the town's name, the view itself, the bar of controls, and what may come over all. */
-import { useEffect, useRef } from 'preact/hooks';
+
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { useKiosk } from '../kiosk.ts';
 import { placeKey } from '../state/router.ts';
 import { HomeView } from '../views/home/home.tsx';
@@ -44,9 +45,9 @@ export function Shell() {
   return (
     <>
       <div class="shell" inert={covered} data-view={place.view}>
-        <a class="skip" href="#view" onClick={focusView}>
+        <button type="button" class="skip" onClick={focusView}>
           {say.value('skip')}
-        </a>
+        </button>
         <TownHead />
         <Stage key={key} />
         <ControlBar onDisplay={() => (showsDisplay.value = true)} />
@@ -62,8 +63,7 @@ export function Shell() {
   );
 }
 
-function focusView(event: Event): void {
-  event.preventDefault();
+function focusView(): void {
   document.getElementById('view')?.focus();
 }
 
@@ -75,11 +75,13 @@ function Stage() {
     const view = main.current;
     if (!view) return;
     view.scrollTop = trail.scroll.peek();
-    if (document.activeElement === document.body || !view.contains(document.activeElement)) view.focus({ preventScroll: true });
+    if (document.activeElement === document.body || !view.contains(document.activeElement))
+      view.focus({ preventScroll: true });
   }, [trail]);
   return (
     <div class="stage">
-      <main class="view" id="view" tabIndex={-1} ref={main}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <main class="view" id="view" tabIndex={0} ref={main}>
         {published.town.value ? <ViewOf /> : <Nothing />}
       </main>
       <Pager of={main} />

@@ -12,7 +12,15 @@ export function TakeoverCover({ takeover }: { readonly takeover: Takeover }) {
     box.current?.focus();
   }, [takeover.id]);
   return (
-    <section class="takeover" ref={box} tabIndex={-1} role="alertdialog" aria-modal="true" aria-labelledby="takeover-title" data-severity={takeover.severity}>
+    <section
+      class="takeover"
+      ref={box}
+      tabIndex={-1}
+      role="alertdialog"
+      aria-modal="true"
+      aria-labelledby="takeover-title"
+      data-severity={takeover.severity}
+    >
       <p class="takeover-severity">
         <Icon name="warning" />
         <span>{term(severityWords[takeover.severity])}</span>

@@ -1,6 +1,7 @@
 /** The head of every view: seal, town, where one is, the hub's time, and the small honest sign when the hub is away. */
-import { useEffect } from 'preact/hooks';
+
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { localAt } from '#content/rules/zone.ts';
 import { useKiosk } from '../kiosk.ts';
 import { Icon, Ridge, Seal } from './icon.tsx';

@@ -3,9 +3,15 @@ import type { Kiosk } from '../kiosk.ts';
 
 /** Shortcuts of browsers that open, close, save, print, find, zoom or show the insides; `code`, for layouts differ. */
 const withControl = new Set(
-  'KeyA KeyD KeyE KeyF KeyG KeyH KeyI KeyJ KeyK KeyL KeyN KeyO KeyP KeyR KeyS KeyT KeyU KeyW Equal Minus Digit0 NumpadAdd NumpadSubtract Numpad0 Tab'.split(' '),
+  'KeyA KeyD KeyE KeyF KeyG KeyH KeyI KeyJ KeyK KeyL KeyN KeyO KeyP KeyR KeyS KeyT KeyU KeyW Equal Minus Digit0 NumpadAdd NumpadSubtract Numpad0 Tab'.split(
+    ' ',
+  ),
 );
-const alone = new Set('F1 F3 F5 F6 F7 F10 F11 F12 BrowserBack BrowserForward BrowserHome BrowserRefresh BrowserSearch ContextMenu'.split(' '));
+const alone = new Set(
+  'F1 F3 F5 F6 F7 F10 F11 F12 BrowserBack BrowserForward BrowserHome BrowserRefresh BrowserSearch ContextMenu'.split(
+    ' ',
+  ),
+);
 
 /** Whether a key would act on the browser rather than on the page. */
 export function leavesPage(key: { code: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean }): boolean {
@@ -27,7 +33,10 @@ export function guardPage(kiosk: Kiosk): void {
   }
   addEventListener('selectstart', outsideFields, { capture: true });
   addEventListener('wheel', (event) => event.ctrlKey && event.preventDefault(), { capture: true, passive: false });
-  addEventListener('touchmove', (event) => event.touches.length > 1 && event.preventDefault(), { capture: true, passive: false });
+  addEventListener('touchmove', (event) => event.touches.length > 1 && event.preventDefault(), {
+    capture: true,
+    passive: false,
+  });
   addEventListener('keydown', (event) => leavesPage(event) && event.preventDefault(), { capture: true });
   for (const name of ['pointerdown', 'keydown', 'wheel', 'touchmove', 'scroll']) {
     addEventListener(name, () => kiosk.idle.touched(), { capture: true, passive: true });

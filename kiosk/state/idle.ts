@@ -37,7 +37,8 @@ export function createIdle(needs: IdleNeeds): Idle {
   function ask(): void {
     if (needs.nothingToClear()) {
       needs.ended();
-      return wait();
+      wait();
+      return;
     }
     left.value = needs.countdownSeconds();
     cancel = after(count, 1000);

@@ -32,7 +32,11 @@ export function createPreferences(): Preferences {
     reach,
     hand,
     changed: () =>
-      size.peek() !== 'standard' || contrast.peek() || language.peek() !== 'zh-Hans' || reach.peek() || hand.peek() !== 'right',
+      size.peek() !== 'standard' ||
+      contrast.peek() ||
+      language.peek() !== 'zh-Hans' ||
+      reach.peek() ||
+      hand.peek() !== 'right',
     clear() {
       size.value = 'standard';
       contrast.value = false;

@@ -9,7 +9,7 @@ export const findingWords = {
   wantToDo: ['我要办的事', '我要辦的事', 'What I want to do'],
   newest: ['最新公开', '最新公開', 'Newest'],
   allNewest: ['看全部', '看全部', 'See all'],
-  count: ['{n} 条', '{n} 條', '{n} items'],
+  count: ['{n} 条', '{n} 條', '{n}'],
   byLetter: ['按拼音字母找', '按拼音字母找', 'By letter A–Z'],
   byLetterHint: ['办事指南从 A 到 Z', '辦事指南從 A 到 Z', 'Service guides from A to Z'],
   pinned: ['置顶', '置頂', 'Pinned'],
@@ -29,7 +29,11 @@ export const findingWords = {
   nothingHint: ['试试下面的办法，总能问到', '試試下面的辦法，總能問到', 'Try one of these'],
   nearest: ['您是不是要找', '您是不是要找', 'Did you mean'],
   lookInSections: ['到栏目里找', '到欄目裡找', 'Look in the sections'],
-  noted: ['您问的我们记下了，会交给工作人员改进。', '您問的我們記下了，會交給工作人員改進。', 'Your question is noted for staff.'],
+  noted: [
+    '您问的我们记下了，会交给工作人员改进。',
+    '您問的我們記下了，會交給工作人員改進。',
+    'Your question is noted for staff.',
+  ],
   allKinds: ['全部', '全部', 'All'],
   keyboard: ['拼音键盘', '拼音鍵盤', 'Keyboard'],
   nineKey: ['九宫格', '九宮格', 'Nine keys'],
@@ -49,5 +53,5 @@ export const findingWords = {
   onTheSpot: ['当场办结', '當場辦結', 'On the spot'],
   workingDays: ['{n} 个工作日', '{n} 個工作日', '{n} working days'],
   noVisit: ['不用跑', '不用跑', 'No visit'],
-  visits: ['跑 {n} 次', '跑 {n} 次', '{n} visit(s)'],
+  visits: ['跑 {n} 次', '跑 {n} 次', 'Visits: {n}'],
 } as const satisfies Record<string, Word>;

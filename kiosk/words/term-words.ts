@@ -1,13 +1,5 @@
 /** English and traditional forms of the field's terms, beside the simplified ones of the model. */
-import {
-  type Category,
-  type Kind,
-  type LifeEvent,
-  type NoticeType,
-  type ServiceGroup,
-  type Severity,
-  type Standing,
-} from '#content/model/terms.ts';
+import type { Category, Kind, LifeEvent, NoticeType, ServiceGroup, Severity, Standing } from '#content/model/terms.ts';
 import type { Word } from '#content/page/words.ts';
 
 export const kindWords: Record<Kind, Word> = {

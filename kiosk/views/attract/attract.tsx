@@ -1,6 +1,7 @@
 /** While nobody is there: pinned and newest notices in slow, quiet turns; any touch begins a visit. */
-import { useEffect, useRef } from 'preact/hooks';
+
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { useKiosk } from '../../kiosk.ts';
 import { Icon, Seal } from '../../parts/icon.tsx';
 import { dateSaid } from '../../parts/row.tsx';

@@ -56,7 +56,13 @@ function Choice<Value extends string | boolean>({ name, value, options, class: c
       <legend>{name}</legend>
       <div class="choice-keys">
         {options.map(([option, words]) => (
-          <button key={String(option)} type="button" aria-pressed={value.value === option} data-option={String(option)} onClick={() => (value.value = option)}>
+          <button
+            key={String(option)}
+            type="button"
+            aria-pressed={value.value === option}
+            data-option={String(option)}
+            onClick={() => (value.value = option)}
+          >
             {words}
           </button>
         ))}

@@ -15,7 +15,7 @@ export function FeeFace({ item }: Props) {
     <div class="fee">
       <Part id="tariff" title={t('tariff')} icon="fee">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-        <div class="table-frame" role="group" aria-labelledby="tariff-title" tabIndex={0}>
+        <div class="table-frame" tabIndex={0}>
           <table class="table tariff">
             <thead>
               <tr>

@@ -14,7 +14,10 @@ export function AtAGlance({ item }: { readonly item: GuideItem }) {
   const fee = item.fees.map((id) => published.byId.value.get(id)).find((one) => one?.kind === 'fee');
   const price = fee?.kind === 'fee' && fee.tariffs.length === 1 ? fee.tariffs[0]?.amount : undefined;
   const promised = daysSaid(item.committedDays, t);
-  const byLaw = item.statutoryDays === null || item.statutoryDays === item.committedDays ? '' : t('byLaw', { n: item.statutoryDays });
+  const byLaw =
+    item.statutoryDays === null || item.statutoryDays === item.committedDays
+      ? ''
+      : t('byLaw', { n: item.statutoryDays });
   return (
     <section class="glance" aria-label={t('atAGlance')}>
       <dl>

@@ -1,5 +1,5 @@
 /** A service guide: what it costs and where, at a glance; what to bring, to tick off; then steps, conditions and the rest. */
-import { deliveryNames, handlingNames, serviceTypeNames, audienceNames } from '#content/model/terms.ts';
+import { audienceNames, deliveryNames, handlingNames, serviceTypeNames } from '#content/model/terms.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { Part, PartLinks } from '../../parts/part.tsx';

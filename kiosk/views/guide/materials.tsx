@@ -11,7 +11,9 @@ export function Materials({ item }: { readonly item: GuideItem }) {
   const { say, visit } = useKiosk();
   const t = say.value;
   const keyOf = (number: number) => `${item.id}/${number}`;
-  const toBring = item.materials.map((material, number) => ({ material, number })).filter(({ material }) => !material.shared);
+  const toBring = item.materials
+    .map((material, number) => ({ material, number }))
+    .filter(({ material }) => !material.shared);
   const ready = toBring.filter(({ number }) => visit.ticked.value.has(keyOf(number))).length;
   const tick = (number: number) => {
     const next = new Set(visit.ticked.value);
@@ -43,18 +45,18 @@ export function Materials({ item }: { readonly item: GuideItem }) {
                 <MaterialWords material={material} />
               </p>
             ) : (
-              <button
-                type="button"
-                class="material"
-                role="checkbox"
-                aria-checked={visit.ticked.value.has(keyOf(number))}
-                onClick={() => tick(number)}
-              >
+              <label class="material">
+                <input
+                  type="checkbox"
+                  class="unseen"
+                  checked={visit.ticked.value.has(keyOf(number))}
+                  onChange={() => tick(number)}
+                />
                 <span class="material-box">
                   <Icon name="tick" />
                 </span>
                 <MaterialWords material={material} />
-              </button>
+              </label>
             )}
           </li>
         ))}

@@ -1,6 +1,4 @@
 /** Examples of the view, for the gallery. */
 import type { Example } from '../../gallery/example.ts';
 
-export const helpExamples: readonly Example[] = [
-  { name: 'full', at: '/help' },
-];
+export const helpExamples: readonly Example[] = [{ name: 'full', at: '/help' }];

@@ -17,7 +17,12 @@ export function HelpView() {
     <div class="help">
       <h1>{t('helpTitle')}</h1>
       <div class="call" data-state={state}>
-        <button type="button" class="call-key" disabled={state === 'ringing' || state === 'coming'} onClick={() => void help.call()}>
+        <button
+          type="button"
+          class="call-key"
+          disabled={state === 'ringing' || state === 'coming'}
+          onClick={() => void help.call()}
+        >
           <Icon name="help" />
           <span>{t(state === 'unanswered' || state === 'unreachable' ? 'callAgain' : 'callGuide')}</span>
         </button>

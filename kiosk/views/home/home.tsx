@@ -1,5 +1,5 @@
 /** Home: ask, choose a section, say what one wants to do, or read the newest. */
-import { lifeEventNames, type LifeEvent } from '#content/model/terms.ts';
+import { type LifeEvent, lifeEventNames } from '#content/model/terms.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { Go } from '../../parts/go.tsx';
 import { Icon } from '../../parts/icon.tsx';
@@ -23,6 +23,10 @@ export function HomeView() {
   const town = published.town.value;
   if (!town) return null;
   const language = preferences.language.value;
+  const count = town.sections.length;
+  // Columns that leave no gap at the end of the tiles, on tall and on wide screens.
+  const tall = count % 3 === 0 ? 3 : 2;
+  const wide = count > 8 ? 5 : 4;
   return (
     <div class="home">
       <div class="home-ask">
@@ -34,10 +38,10 @@ export function HomeView() {
         <HotQuestions />
       </div>
       <section class="home-sections" aria-label={say.value('sections')}>
-        <ul class="tiles">
+        <ul class="tiles" data-tall={tall} data-wide={wide}>
           {town.sections.map((section) => {
             const { name, about } = sectionWords(section, language);
-            const count = published.bySection.value.get(section.id)?.length ?? 0;
+            const found = published.bySection.value.get(section.id)?.length ?? 0;
             return (
               <li key={section.id}>
                 <Go to={{ view: 'section', id: section.id }} class="tile">
@@ -45,12 +49,21 @@ export function HomeView() {
                     <Icon name={sectionIcon(section)} />
                   </span>
                   <span class="tile-name">{name}</span>
-                  <span class="tile-count">{say.value('count', { n: count })}</span>
+                  <span class="tile-count">{say.value('count', { n: found })}</span>
                   <span class="tile-about">{about}</span>
                 </Go>
               </li>
             );
           })}
+          <li class="tile-last" data-tall={(count + 1) % tall === 0} data-wide={(count + 1) % wide === 0}>
+            <Go to={{ view: 'request' }} class="tile">
+              <span class="tile-icon">
+                <Icon name="pen" />
+              </span>
+              <span class="tile-name">{say.value('requestTitle')}</span>
+              <span class="tile-about">{say.value('requestHint')}</span>
+            </Go>
+          </li>
         </ul>
       </section>
       <section class="home-life" aria-labelledby="home-life">

@@ -13,6 +13,7 @@ export function byLetter(
   }
   const rank = (item: PublishedItem) => (item.kind === 'guide' ? 0 : 1);
   const soundOf = (item: PublishedItem) => sounds[item.id] ?? '';
-  for (const members of letters.values()) members.sort((a, b) => rank(a) - rank(b) || soundOf(a).localeCompare(soundOf(b)));
+  for (const members of letters.values())
+    members.sort((a, b) => rank(a) - rank(b) || soundOf(a).localeCompare(soundOf(b)));
   return letters;
 }

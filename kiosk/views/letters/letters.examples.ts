@@ -1,6 +1,4 @@
 /** Examples of the view, for the gallery. */
 import type { Example } from '../../gallery/example.ts';
 
-export const lettersExamples: readonly Example[] = [
-  { name: 'full', at: '/letters' },
-];
+export const lettersExamples: readonly Example[] = [{ name: 'full', at: '/letters' }];

@@ -23,13 +23,19 @@ export function LettersView() {
         </span>
         <h1>{say.value('lettersTitle')}</h1>
       </div>
-      <div class="alphabet" role="group" aria-label={say.value('lettersTitle')}>
+      <fieldset class="alphabet" aria-label={say.value('lettersTitle')}>
         {alphabet.map((one) => (
-          <button key={one} type="button" aria-pressed={one === letter} disabled={!letters.has(one)} onClick={() => (chosen.value = one)}>
+          <button
+            key={one}
+            type="button"
+            aria-pressed={one === letter}
+            disabled={!letters.has(one)}
+            onClick={() => (chosen.value = one)}
+          >
             {one}
           </button>
         ))}
-      </div>
+      </fieldset>
       <p class="search-count" role="status">
         {say.value('letter', { n: letter })} · {say.value('count', { n: items.length })}
       </p>

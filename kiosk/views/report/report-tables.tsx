@@ -1,7 +1,8 @@
 /** The report's statistical tables as printed; a cell that was printed blank stays blank. */
-import { outcomeColumns, refusedRows, requestColumns, unavailableRows, unprocessedRows } from './table-names.ts';
+
 import type { ReportItem } from './figures.ts';
 import { Table } from './table.tsx';
+import { outcomeColumns, refusedRows, requestColumns, unavailableRows, unprocessedRows } from './table-names.ts';
 
 type Tables = ReportItem['tables'];
 
@@ -49,7 +50,8 @@ function Article20({ tables: { article20 } }: { readonly tables: Tables }) {
   );
 }
 
-const signed = (change: number | null): string | null => (change !== null && change > 0 ? `+${change}` : change === null ? null : String(change));
+const signed = (change: number | null): string | null =>
+  change !== null && change > 0 ? `+${change}` : change === null ? null : String(change);
 
 function Requests({ requests }: { readonly requests: Tables['requests'] }) {
   const { results } = requests;
@@ -65,7 +67,13 @@ function Requests({ requests }: { readonly requests: Tables['requests'] }) {
     ['三、（七）总计', ...results.总计],
     ['四、结转下年度继续办理', ...requests.carriedToNextYear],
   ];
-  return <Table caption="收到和处理政府信息公开申请情况" columns={['', ...(requests.columns ?? requestColumns)]} rows={rows} />;
+  return (
+    <Table
+      caption="收到和处理政府信息公开申请情况"
+      columns={['', ...(requests.columns ?? requestColumns)]}
+      rows={rows}
+    />
+  );
 }
 
 function Outcomes({ tables }: { readonly tables: Tables['reviewAndLitigation'] }) {

@@ -1,6 +1,4 @@
 /** Examples of the view, for the gallery. */
 import type { Example } from '../../gallery/example.ts';
 
-export const reportExamples: readonly Example[] = [
-  { name: 'full', at: '/item/report-2020' },
-];
+export const reportExamples: readonly Example[] = [{ name: 'full', at: '/item/report-2020' }];

@@ -4,7 +4,7 @@ import { BarChart } from '#content/page/chart.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { Part, PartLinks } from '../../parts/part.tsx';
 import type { PublishedItem } from '../../state/published.ts';
-import { receivedByYear, type ReportItem, resultBars } from './figures.ts';
+import { type ReportItem, receivedByYear, resultBars } from './figures.ts';
 import { ReportTables } from './report-tables.tsx';
 import './report.css';
 

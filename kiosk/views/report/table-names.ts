@@ -4,7 +4,15 @@ import type { ReportItem } from './figures.ts';
 type Results = ReportItem['tables']['requests']['results'];
 type RowsOf<Part extends '不予公开' | '无法提供' | '不予处理'> = readonly (keyof Results[Part])[];
 
-export const requestColumns = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'] as const;
+export const requestColumns = [
+  '自然人',
+  '商业企业',
+  '科研机构',
+  '社会公益组织',
+  '法律服务机构',
+  '其他',
+  '总计',
+] as const;
 export const refusedRows: RowsOf<'不予公开'> = [
   '属于国家秘密',
   '其他法律行政法规禁止公开',

@@ -10,13 +10,15 @@ type Props = {
 export function Table({ caption, columns, rows }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <div class="table-frame" role="group" aria-label={caption} tabIndex={0}>
+    <div class="table-frame" tabIndex={0}>
       <table class="table">
         <caption>{caption}</caption>
         <thead>
           <tr>
             {columns.map((column, at) =>
-              column === '' ? <td key={at} /> : (
+              column === '' ? (
+                <td key={at} />
+              ) : (
                 <th key={column} scope="col">
                   {column}
                 </th>
@@ -27,13 +29,15 @@ export function Table({ caption, columns, rows }: Props) {
         <tbody>
           {rows.map((row) => (
             <tr key={row[0]}>
-              {columns.map((column, at) => at === 0 ? (
-                <th key={column} scope="row">
-                  {row[0]}
-                </th>
-              ) : (
-                <td key={column}>{row[at] ?? ''}</td>
-              ))}
+              {columns.map((column, at) =>
+                at === 0 ? (
+                  <th key={column} scope="row">
+                    {row[0]}
+                  </th>
+                ) : (
+                  <td key={column}>{row[at] ?? ''}</td>
+                ),
+              )}
             </tr>
           ))}
         </tbody>

@@ -8,11 +8,8 @@ type Props = { readonly onLetter: (letter: string) => void; readonly onDelete: (
 
 export function LetterKeys({ onLetter, onDelete }: Props) {
   const { say } = useKiosk();
-  // The field keeps the focus, so that a keyboard and the keys can be mixed.
-  const hold = (event: Event) => event.preventDefault();
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the focus in the field
-    <div class="letter-keys" onPointerDown={hold} onMouseDown={hold}>
+    <div class="letter-keys">
       {rows.map((row, number) => (
         <div key={row} class="key-row">
           {[...row].map((letter) => (
@@ -21,7 +18,12 @@ export function LetterKeys({ onLetter, onDelete }: Props) {
             </button>
           ))}
           {number === rows.length - 1 && (
-            <button type="button" class="letter-key letter-key-wide" onClick={onDelete} aria-label={say.value('deleteLetter')}>
+            <button
+              type="button"
+              class="letter-key letter-key-wide"
+              onClick={onDelete}
+              aria-label={say.value('deleteLetter')}
+            >
               <Icon name="erase" />
             </button>
           )}

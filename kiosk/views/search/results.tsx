@@ -1,6 +1,7 @@
 /** What was found, with the words marked in title and snippet. */
-import type { ComponentChild } from 'preact';
+
 import { useSignal } from '@preact/signals';
+import type { ComponentChild } from 'preact';
 import type { Found, Mark } from '#content/rules/searching.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { Icon } from '../../parts/icon.tsx';

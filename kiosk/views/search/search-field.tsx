@@ -20,35 +20,42 @@ export function SearchField({ field, keysShown }: Props) {
     if (isKiosk) keysShown.value = true;
   };
   return (
-    <form class="field" role="search" onSubmit={(event) => event.preventDefault()}>
-      <Icon name="search" />
-      <input
-        ref={field}
-        type="text"
-        enterkeyhint="search"
-        // The kiosk has its own keys; the system's would cover half the screen.
-        inputMode={isKiosk ? 'none' : 'search'}
-        autocomplete="off"
-        autocorrect="off"
-        spellcheck={false}
-        maxLength={longest}
-        aria-label={say.value('searchField')}
-        placeholder={say.value('askHint')}
-        value={visit.words.value}
-        onInput={(event) => set(event.currentTarget.value)}
-      />
-      {visit.words.value !== '' && (
-        <button type="button" class="key" onClick={clear}>
-          <Icon name="close" />
-          <span>{say.value('clearField')}</span>
-        </button>
-      )}
-      {isKiosk && (
-        <button type="button" class="key" aria-expanded={keysShown.value} onClick={() => (keysShown.value = !keysShown.value)}>
-          <Icon name="keyboard" />
-          <span>{say.value(keysShown.value ? 'hideKeys' : 'showKeys')}</span>
-        </button>
-      )}
-    </form>
+    <search>
+      <form class="field" onSubmit={(event) => event.preventDefault()}>
+        <Icon name="search" />
+        <input
+          ref={field}
+          type="text"
+          enterkeyhint="search"
+          // The kiosk has its own keys; the system's would cover half the screen.
+          inputMode={isKiosk ? 'none' : 'search'}
+          autocomplete="off"
+          autocorrect="off"
+          spellcheck={false}
+          maxLength={longest}
+          aria-label={say.value('searchField')}
+          placeholder={say.value('askHint')}
+          value={visit.words.value}
+          onInput={(event) => set(event.currentTarget.value)}
+        />
+        {visit.words.value !== '' && (
+          <button type="button" class="key" onClick={clear}>
+            <Icon name="close" />
+            <span>{say.value('clearField')}</span>
+          </button>
+        )}
+        {isKiosk && (
+          <button
+            type="button"
+            class="key"
+            aria-expanded={keysShown.value}
+            onClick={() => (keysShown.value = !keysShown.value)}
+          >
+            <Icon name="keyboard" />
+            <span>{say.value(keysShown.value ? 'hideKeys' : 'showKeys')}</span>
+          </button>
+        )}
+      </form>
+    </search>
   );
 }

@@ -1,6 +1,7 @@
 /** Search: results at each keystroke from the page's own copy, and ways on where there are none. */
-import { useEffect, useRef } from 'preact/hooks';
+
 import { useComputed, useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Kind } from '#content/model/terms.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { Icon } from '../../parts/icon.tsx';
@@ -41,19 +42,21 @@ export function SearchView() {
       <h1 class="unseen">{say.value('search')}</h1>
       <SearchField field={field} keysShown={keysShown} />
       <p class="search-count" role="status">
-        {words !== '' && (result ? say.value('results', { n: result.total }) : say.value('notReady'))}
+        {words === '' ? null : result ? say.value('results', { n: result.total }) : say.value('notReady')}
       </p>
       {kinds.length > 1 && (
-        <div class="choices" role="group">
+        <fieldset class="choices">
           <KindKey kind={null} chosen={chosen} onChoose={(next) => (kind.value = next)} />
           {kinds.map((one) => (
             <KindKey key={one} kind={one} chosen={chosen} onChoose={(next) => (kind.value = next)} />
           ))}
-        </div>
+        </fieldset>
       )}
       <div class="search-results">
         {words === '' && <Before />}
-        {result && result.total > 0 && <Results found={found.filter((one) => chosen === null || one.kind === chosen)} />}
+        {result && result.total > 0 && (
+          <Results found={found.filter((one) => chosen === null || one.kind === chosen)} />
+        )}
         {result && result.total === 0 && <NothingFound words={words} suggestions={result.suggestions} />}
       </div>
       {keysShown.value && <Keys onHide={() => (keysShown.value = false)} />}
@@ -61,7 +64,11 @@ export function SearchView() {
   );
 }
 
-type KindKeyProps = { readonly kind: Kind | null; readonly chosen: Kind | null; readonly onChoose: (kind: Kind | null) => void };
+type KindKeyProps = {
+  readonly kind: Kind | null;
+  readonly chosen: Kind | null;
+  readonly onChoose: (kind: Kind | null) => void;
+};
 
 function KindKey({ kind, chosen, onChoose }: KindKeyProps) {
   const { say, term } = useKiosk();

@@ -55,16 +55,22 @@ export function Grouped({ items }: { readonly items: readonly PublishedItem[] })
   return (
     <>
       {groups.length > 1 && (
-        <div class="choices" role="group">
+        <fieldset class="choices">
           <button type="button" class="chip" aria-pressed={one === null} onClick={() => choose(null)}>
             {say.value('all')}
           </button>
           {groups.map((group) => (
-            <button key={group.key} type="button" class="chip" aria-pressed={one === group.key} onClick={() => choose(group.key)}>
+            <button
+              key={group.key}
+              type="button"
+              class="chip"
+              aria-pressed={one === group.key}
+              onClick={() => choose(group.key)}
+            >
               {nameOf(group)} <span class="chip-count">{group.items.length}</span>
             </button>
           ))}
-        </div>
+        </fieldset>
       )}
       {groups
         .filter(({ key }) => one === null || key === one)

@@ -1,0 +1,44 @@
+/**
+ * The kiosk's service worker: the page itself comes up while the hub is away, after a reload or a power cut.
+ * Pages first from the hub, then as kept; assets have their hash in the name, so what is kept is what it was.
+ */
+/// <reference lib="webworker" />
+const worker = self;
+const kept = 'kiosk-1';
+const page = '/kiosk/';
+/** A hub that does not answer within this is away. */
+const patienceMs = 4000;
+worker.addEventListener('install', (event) => {
+  event.waitUntil(worker.skipWaiting());
+});
+worker.addEventListener('activate', (event) => {
+  event.waitUntil(worker.clients.claim());
+});
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== worker.location.origin) return;
+  if (request.mode === 'navigate' && pathname.startsWith(page)) event.respondWith(pageFirstFromHub());
+  else if (pathname.startsWith('/assets/')) event.respondWith(asset(request));
+});
+async function pageFirstFromHub() {
+  const cache = await caches.open(kept);
+  try {
+    const fresh = await fetch(page, { signal: AbortSignal.timeout(patienceMs), cache: 'no-cache' });
+    if (!fresh.ok) throw new Error(`the hub answered ${fresh.status}`);
+    await cache.put(page, fresh.clone());
+    return fresh;
+  } catch (cause) {
+    const old = await cache.match(page);
+    if (old) return old;
+    throw cause;
+  }
+}
+async function asset(request) {
+  const cache = await caches.open(kept);
+  const old = await cache.match(request);
+  if (old) return old;
+  const fresh = await fetch(request);
+  if (fresh.ok) await cache.put(request, fresh.clone());
+  return fresh;
+}

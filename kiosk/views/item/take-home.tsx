@@ -1,0 +1,59 @@
+/** A disclosure as a code for the phone: the address of the original, or else its text, which needs no internet. */
+import { useSignal } from '@preact/signals';
+import { encode } from 'uqr';
+import { useKiosk } from '../../kiosk.ts';
+import { Icon } from '../../parts/icon.tsx';
+import type { PublishedItem } from '../../state/published.ts';
+import { piecesOf, plainLines } from './plain.ts';
+
+/** Bytes of a code that a phone still reads well from a screen at arm's length. */
+const bytesOfCode = 720;
+const mostCodes = 9;
+
+export function TakeHome({ item }: { readonly item: PublishedItem }) {
+  const { say } = useKiosk();
+  const at = useSignal(0);
+  const pieces = item.source ? [item.source] : piecesOf(plainLines(item), bytesOfCode).slice(0, mostCodes);
+  const piece = pieces[at.value] ?? '';
+  const move = (by: number) => {
+    at.value = Math.max(0, Math.min(pieces.length - 1, at.value + by));
+  };
+  return (
+    <div class="take-home">
+      <Code text={piece} label={`${item.title} ${at.value + 1}/${pieces.length}`} />
+      <p role="status">
+        {say.value(item.source ? 'takeHomeAddress' : 'takeHomeText')}
+        {pieces.length > 1 && <> · {say.value('codeOf', { n: at.value + 1, of: pieces.length })}</>}
+      </p>
+      {pieces.length > 1 && (
+        <div class="take-home-keys">
+          <button type="button" class="key" disabled={at.value === 0} onClick={() => move(-1)}>
+            <Icon name="back" />
+            <span>{say.value('codeBefore')}</span>
+          </button>
+          <button
+            type="button"
+            class="key key-strong"
+            disabled={at.value === pieces.length - 1}
+            onClick={() => move(1)}
+          >
+            <span>{say.value('codeNext')}</span>
+            <Icon name="next" />
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The code as one path, black on white whatever the palette, with its quiet zone. */
+function Code({ text, label }: { readonly text: string; readonly label: string }) {
+  const { data, size } = encode(text, { ecc: 'L', border: 3 });
+  const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
+  return (
+    <svg class="code" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shape-rendering="crispEdges">
+      <rect width={size} height={size} fill="#fff" />
+      <path d={path} fill="#000" />
+    </svg>
+  );
+}
