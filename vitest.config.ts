@@ -1,31 +1,39 @@
-/** Four kinds of tests, see docs of `test/`: unit (pure), integration (real hub), browser (real Chromium), fault (kills). */
+/** Four kinds of tests, one after another: unit (pure), integration (real hub), browser (real Chromium), fault (kills). */
 import preact from '@preact/preset-vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-const project = (name: string, options: object = {}) => ({
-  extends: true as const,
-  test: { name, include: [`test/${name}/**/*.test.{ts,tsx}`], ...options },
+const kinds = ['unit', 'integration', 'browser', 'fault'] as const;
+const built = 'test/support/built.ts';
+
+const project = (
+  name: (typeof kinds)[number],
+  options: TestProjectInlineConfiguration['test'] = {},
+): TestProjectInlineConfiguration => ({
+  extends: true,
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.{ts,tsx}`],
+    // A browser's timings mean nothing beside another kind's load.
+    sequence: { groupOrder: kinds.indexOf(name) },
+    ...options,
+  },
 });
 
 export default defineConfig({
   plugins: [preact()],
   test: {
     environment: 'node',
+    passWithNoTests: true,
     projects: [
       project('unit'),
-      project('integration', { testTimeout: 20_000, hookTimeout: 30_000 }),
+      project('integration', { testTimeout: 20_000, hookTimeout: 30_000, globalSetup: [built] }),
       project('browser', {
         testTimeout: 60_000,
         hookTimeout: 120_000,
         fileParallelism: false,
-        globalSetup: ['test/support/built.ts', 'test/support/chromium-setup.ts'],
+        globalSetup: [built, 'test/support/chromium-setup.ts'],
       }),
-      project('fault', {
-        testTimeout: 900_000,
-        hookTimeout: 60_000,
-        fileParallelism: false,
-        globalSetup: ['test/support/built.ts'],
-      }),
+      project('fault', { testTimeout: 900_000, hookTimeout: 60_000, fileParallelism: false, globalSetup: [built] }),
     ],
   },
 });

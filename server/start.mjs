@@ -9,7 +9,7 @@ const self = fileURLToPath(import.meta.url);
 const folder = path.resolve(path.dirname(self), '..');
 /** Its time is when the last whole build began, so that what was saved meanwhile counts as newer. */
 const stamp = path.join(folder, 'dist/built');
-const begun = path.join(folder, 'dist/begun');
+const begun = path.join(folder, `dist/begun-${process.pid}`);
 const sources = ['content', 'kiosk', 'server', 'signage', 'package.json', 'package-lock.json', 'vite.config.ts'];
 /** Read when the hub runs, not built in. */
 const unbuilt = new Set([path.join(folder, 'content/starter')]);
@@ -43,13 +43,17 @@ async function build() {
   mkdirSync(path.dirname(stamp), { recursive: true });
   rmSync(stamp, { force: true });
   writeFileSync(begun, '');
-  const [{ createBuilder }, { ensureGlyphs }] = await Promise.all([
-    import('vite'),
-    import('../signage/make-glyphs.mjs'),
-  ]);
-  const builder = await createBuilder({ root: folder, logLevel: 'warn' });
-  await Promise.all([builder.buildApp(), ensureGlyphs()]);
-  renameSync(begun, stamp);
+  try {
+    const [{ createBuilder }, { ensureGlyphs }] = await Promise.all([
+      import('vite'),
+      import('../signage/make-glyphs.mjs'),
+    ]);
+    const builder = await createBuilder({ root: folder, logLevel: 'warn' });
+    await Promise.all([builder.buildApp(), ensureGlyphs()]);
+    renameSync(begun, stamp);
+  } finally {
+    rmSync(begun, { force: true });
+  }
 }
 
 async function run(argv) {
