@@ -1,47 +1,30 @@
-/** The machine's own disk, act by act. Files are for the hub's user alone: they hold password hashes and visitors' questions. */
-import { access, constants, mkdir, open, readdir, readFile, rename, statfs, unlink } from 'node:fs/promises';
-import { lockFolder } from './disk-lock.ts';
-import type { DiskActs } from './disk.ts';
+/** What a disk can do, act by act: the machine's own does it, and so does the one in memory that tests cut off. */
 
-const fileMode = 0o600;
-const folderMode = 0o700;
-/** Less room than this counts as none: a change needs some. */
-const leastRoomBytes = 64 * 1024;
+/** A file that is open for writing at its end. */
+export type OpenFile = {
+  /** Writes all bytes at the end; a failure may leave a part of them. */
+  append(bytes: Uint8Array): Promise<void>;
+  /** Resolves once what was written would survive a power cut. */
+  sync(): Promise<void>;
+  truncate(length: number): Promise<void>;
+  close(): Promise<void>;
+};
 
-/** The error of a disk that has no room, as the disk itself would throw it. */
-const noRoom = (folder: string) =>
-  Object.assign(new Error(`ENOSPC: no space left on device, ${folder}`), { code: 'ENOSPC', syscall: 'statfs', path: folder });
-
-/** The acts on Node's file system. */
-export const nodeActs = (): DiskActs => ({
-  readBytes: (file) => readFile(file),
-  list: (folder) => readdir(folder),
-  async open(file, flag) {
-    const handle = await open(file, flag, fileMode);
-    return {
-      append: (bytes) => handle.appendFile(bytes),
-      sync: () => handle.datasync(),
-      truncate: (length) => handle.truncate(length),
-      close: () => handle.close(),
-    };
-  },
-  rename: (from, to) => rename(from, to),
-  unlink: (file) => unlink(file),
-  mkdir: (folder) => mkdir(folder, { mode: folderMode }),
-  async syncFolder(folder) {
-    // Windows keeps names durable by itself and opens no folder.
-    if (process.platform === 'win32') return;
-    const handle = await open(folder, 'r');
-    try {
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-  },
-  async probe(folder) {
-    await access(folder, constants.W_OK);
-    const { bavail, bsize } = await statfs(folder);
-    if (bavail * bsize < leastRoomBytes) throw noRoom(folder);
-  },
-  lock: lockFolder,
-});
+/** The single acts that a disk knows. Their errors carry `code` and `syscall`, as Node's do. */
+export type DiskActs = {
+  readBytes(file: string): Promise<Uint8Array>;
+  /** Names in the folder. */
+  list(folder: string): Promise<readonly string[]>;
+  /** Opens the file for appending, made where absent; `w` empties it first. */
+  open(file: string, flag: 'a' | 'w'): Promise<OpenFile>;
+  rename(from: string, to: string): Promise<void>;
+  unlink(file: string): Promise<void>;
+  /** One level. */
+  mkdir(folder: string): Promise<void>;
+  /** Resolves once the names in the folder would survive a power cut. */
+  syncFolder(folder: string): Promise<void>;
+  /** Throws where the folder is not writable or has no room left, as far as can be seen without writing. */
+  probe(folder: string): Promise<void>;
+  /** Takes the folder for this process until released. Throws StoreLocked while another living process has it. */
+  lock(folder: string): Promise<() => Promise<void>>;
+};

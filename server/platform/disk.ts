@@ -1,35 +1,9 @@
 /** The disk, through which all writing goes: handed in, so that a test can fill it, cut its power and see the order of its acts. */
 import path from 'node:path';
-import { nodeActs } from './disk-acts.ts';
+import type { DiskActs, OpenFile } from './disk-acts.ts';
+import { nodeActs } from './disk-node.ts';
 
-/** A file that is open for writing at its end. */
-export type OpenFile = {
-  /** Writes all bytes at the end; a failure may leave a part of them. */
-  append(bytes: Uint8Array): Promise<void>;
-  /** Resolves once what was written would survive a power cut. */
-  sync(): Promise<void>;
-  truncate(length: number): Promise<void>;
-  close(): Promise<void>;
-};
-
-/** The single acts that a disk knows. Their errors carry `code` and `syscall`, as Node's do. */
-export type DiskActs = {
-  readBytes(file: string): Promise<Uint8Array>;
-  /** Names in the folder. */
-  list(folder: string): Promise<readonly string[]>;
-  /** Opens the file for appending, made where absent; `w` empties it first. */
-  open(file: string, flag: 'a' | 'w'): Promise<OpenFile>;
-  rename(from: string, to: string): Promise<void>;
-  unlink(file: string): Promise<void>;
-  /** One level. */
-  mkdir(folder: string): Promise<void>;
-  /** Resolves once the names in the folder would survive a power cut. */
-  syncFolder(folder: string): Promise<void>;
-  /** Throws where the folder is not writable or has no room left, as far as can be seen without writing. */
-  probe(folder: string): Promise<void>;
-  /** Takes the folder for this process until released. Throws StoreLocked while another living process has it. */
-  lock(folder: string): Promise<() => Promise<void>>;
-};
+export type { DiskActs, OpenFile } from './disk-acts.ts';
 
 export type Disk = Pick<DiskActs, 'probe' | 'lock' | 'syncFolder'> & {
   /** Undefined where there is no such file. */
@@ -88,15 +62,22 @@ export function createDisk(acts: DiskActs): Disk {
       return [...(await unlessAbsent(acts.list(folder), []))].sort();
     },
     async writeFileDurably(file, text) {
-      const opened = await acts.open(`${file}.tmp`, 'w');
+      const draft = `${file}.tmp`;
       try {
-        await opened.append(new TextEncoder().encode(text));
-        await opened.sync();
-      } finally {
-        await opened.close();
+        const opened = await acts.open(draft, 'w');
+        try {
+          await opened.append(new TextEncoder().encode(text));
+          await opened.sync();
+        } finally {
+          await opened.close();
+        }
+        await acts.rename(draft, file);
+        await acts.syncFolder(path.dirname(file));
+      } catch (error) {
+        // On a full disk a leftover would take the room that a smaller file needs.
+        await acts.unlink(draft).catch(() => {});
+        throw error;
       }
-      await acts.rename(`${file}.tmp`, file);
-      await acts.syncFolder(path.dirname(file));
     },
     async openAppend(file) {
       const opened = await acts.open(file, 'a');

@@ -57,7 +57,9 @@ export async function openEventLog<Event extends LogEvent>(needs: Needs<Event>):
 
   const listDays = async (): Promise<string[]> => {
     const names = await disk.list(folder);
-    return names.flatMap((file) => (file.endsWith('.ndjson') && dayPattern.test(file.slice(0, -7)) ? [file.slice(0, -7)] : []));
+    return names.flatMap((file) =>
+      file.endsWith('.ndjson') && dayPattern.test(file.slice(0, -7)) ? [file.slice(0, -7)] : [],
+    );
   };
 
   async function dayFile(day: string): Promise<DayFile> {

@@ -1,13 +1,15 @@
 /** The store's door: what a data file holds becomes typed, or its faults are named; and nothing goes out that could not come back in. */
 import { z } from 'zod';
 import { faultsOf, pathText } from './parse.ts';
-import { type Collection, type Contents, fileOf, type Items, type State } from './store-layout.ts';
 import { StoreBroken } from './store-fault.ts';
+import { type Collection, type Contents, fileOf, type Items, type State } from './store-layout.ts';
 
 const shownFaults = 5;
 
 const said = (error: z.ZodError, path: readonly string[]): string => {
-  const faults = faultsOf(error).map((fault) => `${[pathText(path), fault.path].filter(Boolean).join('.')} ${fault.message}`);
+  const faults = faultsOf(error).map(
+    (fault) => `${[pathText(path), fault.path].filter(Boolean).join('.')} ${fault.message}`,
+  );
   const more = faults.length - shownFaults;
   return [...faults.slice(0, shownFaults), ...(more > 0 ? [`另有 ${more} 处 and ${more} more`] : [])].join('; ');
 };
@@ -15,7 +17,8 @@ const said = (error: z.ZodError, path: readonly string[]): string => {
 /** JSON of a data file. Throws StoreBroken: empty, NUL bytes, not UTF-8, not JSON. */
 export function jsonOf(file: string, bytes: Uint8Array): unknown {
   if (bytes.length === 0) throw new StoreBroken(file, '文件是空的 the file is empty');
-  if (bytes.includes(0)) throw new StoreBroken(file, '文件里有空字节，多半是断电所致 it holds NUL bytes, as after a power cut');
+  if (bytes.includes(0))
+    throw new StoreBroken(file, '文件里有空字节，多半是断电所致 it holds NUL bytes, as after a power cut');
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {

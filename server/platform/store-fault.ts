@@ -16,7 +16,10 @@ const wordsOf: Record<string, Words> = {
   EROFS: { zh: '磁盘是只读的，请重新挂载为可写', en: 'the disk is read-only, mount it writable' },
   EIO: { zh: '磁盘读写出错，请检查磁盘', en: 'the disk fails, check it' },
   ENOTDIR: { zh: '路径中有一段不是文件夹，请检查 DATA_DIR', en: 'part of the path is not a folder, check DATA_DIR' },
-  EEXIST: { zh: '该位置已有文件而不是文件夹，请检查 DATA_DIR', en: 'a file is where the folder should be, check DATA_DIR' },
+  EEXIST: {
+    zh: '该位置已有文件而不是文件夹，请检查 DATA_DIR',
+    en: 'a file is where the folder should be, check DATA_DIR',
+  },
   ECLOSED: { zh: '系统正在停止，请稍后再试', en: 'the hub is stopping, try again later' },
 };
 

@@ -5,7 +5,7 @@ import type { Disk } from './disk.ts';
 import { createJournal } from './journal.ts';
 import { contentsOf, jsonOf } from './store-check.ts';
 import { StoreBroken } from './store-fault.ts';
-import { type Collection, type Contents, itemsOf, layOut, sameContents, type State, textOf } from './store-layout.ts';
+import { type Collection, type Contents, itemsOf, layOut, type State, sameContents, textOf } from './store-layout.ts';
 
 type Needs = { readonly dir: string; readonly disk: Disk; readonly collections: readonly Collection[] };
 

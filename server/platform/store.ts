@@ -37,7 +37,7 @@ type Needs<Specs extends CollectionSpecs> = {
   readonly log: Pick<Log, 'warn' | 'error' | 'info'>;
 };
 
-/** Recipes that run before others on the loop have their turn. */
+/** So many recipes run before whatever else waits for the processor has its turn. */
 const recipesATurn = 10;
 /** Written to learn whether a disk that refused has room again. */
 const probeText = ' '.repeat(64 * 1024);
@@ -46,7 +46,9 @@ const probeText = ' '.repeat(64 * 1024);
  * Opens the collections in `dir`, made where absent, and holds the folder against a second hub.
  * Throws StoreBroken (a data file that fails its schema, is empty or torn; it is left as it is), StoreLocked or StoreUnwritable.
  */
-export async function openStore<const Specs extends CollectionSpecs>(needs: Needs<Specs>): Promise<Store<DataOf<Specs>>> {
+export async function openStore<const Specs extends CollectionSpecs>(
+  needs: Needs<Specs>,
+): Promise<Store<DataOf<Specs>>> {
   const { dir, disk, log } = needs;
   const collections = collectionsOf(needs.collections);
   const files = createStoreFiles({ dir, disk, collections });
@@ -113,7 +115,8 @@ export async function openStore<const Specs extends CollectionSpecs>(needs: Need
   }
 
   /** What the journal holds is durable already, so a failure here loses nothing. */
-  const settle = () => files.settle(state).catch((error: unknown) => log.warn({ event: 'store.unsettled', err: error }));
+  const settle = () =>
+    files.settle(state).catch((error: unknown) => log.warn({ event: 'store.unsettled', err: error }));
   const batches = createBatches(run, async () => {
     if (files.behind()) await settle();
   });
