@@ -14,8 +14,11 @@ export type Disk = Pick<DiskActs, 'probe' | 'lock' | 'syncFolder'> & {
   list(folder: string): Promise<readonly string[]>;
   /** With its parents, durable. */
   makeFolder(folder: string): Promise<void>;
-  /** The file holds the old text or the new one, whole, whatever happens; once resolved, the new one. Its leftover is named `<file>.tmp`. */
-  writeFileDurably(file: string, text: string): Promise<void>;
+  /**
+   * The file holds the old text or the new one, whole, whatever happens; once resolved, the new one.
+   * `replacing` is called when the old one may be gone: a failure before that left it. A leftover is named `<file>.tmp`.
+   */
+  writeFileDurably(file: string, text: string, replacing?: () => void): Promise<void>;
   /** Opens for appending; the file's name is durable. */
   openAppend(file: string): Promise<OpenFile>;
   /** Durable; nothing where it is absent. */
@@ -36,16 +39,30 @@ function unlessAbsent<Value, Instead>(given: Promise<Value>, instead: Instead): 
 export function createDisk(acts: DiskActs): Disk {
   const readBytes = (file: string) => unlessAbsent(acts.readBytes(file), undefined);
 
-  async function makeFolder(folder: string): Promise<void> {
+  /** Folders whose names are known to be durable. */
+  const kept = new Set<string>();
+
+  async function make(folder: string): Promise<void> {
     try {
       await acts.mkdir(folder);
     } catch (error) {
-      if (codeOf(error) === 'EEXIST') return void (await acts.list(folder));
+      if (codeOf(error) === 'EEXIST') return;
       if (codeOf(error) !== 'ENOENT' || path.dirname(folder) === folder) throw error;
-      await makeFolder(path.dirname(folder));
+      await make(path.dirname(folder));
       await acts.mkdir(folder);
     }
-    await acts.syncFolder(path.dirname(folder));
+  }
+
+  /** Also for a folder that is there: a hub may have been killed between making it and this. */
+  async function keepName(folder: string): Promise<void> {
+    const parent = path.dirname(folder);
+    if (kept.has(folder) || parent === folder) return;
+    await keepName(parent);
+    await acts.syncFolder(parent).catch((error: unknown) => {
+      // A folder that may not be opened is not one in which the hub made anything.
+      if (codeOf(error) !== 'EACCES' && codeOf(error) !== 'EPERM') throw error;
+    });
+    kept.add(folder);
   }
 
   return {
@@ -53,7 +70,12 @@ export function createDisk(acts: DiskActs): Disk {
     lock: acts.lock,
     syncFolder: acts.syncFolder,
     readBytes,
-    makeFolder,
+    async makeFolder(folder) {
+      await make(folder);
+      // Throws where it is a file.
+      await acts.list(folder);
+      await keepName(folder);
+    },
     async read(file) {
       const bytes = await readBytes(file);
       return bytes && new TextDecoder().decode(bytes);
@@ -61,7 +83,7 @@ export function createDisk(acts: DiskActs): Disk {
     async list(folder) {
       return [...(await unlessAbsent(acts.list(folder), []))].sort();
     },
-    async writeFileDurably(file, text) {
+    async writeFileDurably(file, text, replacing) {
       const draft = `${file}.tmp`;
       try {
         const opened = await acts.open(draft, 'w');
@@ -71,6 +93,7 @@ export function createDisk(acts: DiskActs): Disk {
         } finally {
           await opened.close();
         }
+        replacing?.();
         await acts.rename(draft, file);
         await acts.syncFolder(path.dirname(file));
       } catch (error) {

@@ -25,9 +25,10 @@ export function createJournal(file: string, disk: Disk) {
     },
     /** Resolves once the texts, JSON by file name, would survive a power cut together. */
     async write(texts: readonly (readonly [file: string, text: string])[]): Promise<void> {
-      state = 'uncertain';
       const files = texts.map(([name, text]) => `${JSON.stringify(name)}:${text}`);
-      await disk.writeFileDurably(file, `{"files":{${files.join(',')}}}`);
+      await disk.writeFileDurably(file, `{"files":{${files.join(',')}}}`, () => {
+        state = 'uncertain';
+      });
       state = 'committed';
     },
     async remove(): Promise<void> {

@@ -11,22 +11,21 @@ type Needs = { readonly dir: string; readonly disk: Disk; readonly collections: 
 
 type Write = { readonly file: string; readonly collection: Collection; readonly contents: Contents };
 
+type FileNeeds = {
+  readonly disk: Disk;
+  readonly file: string;
+  readonly collection: Collection;
+  readonly replacing: () => void;
+};
+
 /** A data file of lowdb that is whole on the disk when `write` resolves. */
-const durableFile = ({
-  disk,
-  file,
-  collection,
-}: {
-  disk: Disk;
-  file: string;
-  collection: Collection;
-}): Adapter<Contents | null> => ({
+const durableFile = ({ disk, file, collection, replacing }: FileNeeds): Adapter<Contents | null> => ({
   async read() {
     const bytes = await disk.readBytes(file);
     return bytes === undefined ? new Map() : contentsOf(collection, file, jsonOf(file, bytes));
   },
   async write(contents) {
-    if (contents) await disk.writeFileDurably(file, textOf(collection, contents));
+    if (contents) await disk.writeFileDurably(file, textOf(collection, contents), replacing);
   },
 });
 
@@ -36,11 +35,14 @@ export function createStoreFiles({ dir, disk, collections }: Needs) {
   const journal = createJournal(at('.journal'), disk);
   /** What each file holds on the disk; null where that is not certain, so that it is written with the next change. */
   const held = new Map<string, Low<Contents | null>>();
+  /** Files whose last write came so far that the old contents may be gone. */
+  const replaced = new Set<string>();
   /** The layout of each collection's last value: what did not change need not be laid out again. */
   const laid = new Map<string, { value: unknown; files: Map<string, Contents> }>();
 
   const heldAs = (file: string, collection: Collection): Low<Contents | null> => {
-    const low = held.get(file) ?? new Low(durableFile({ disk, file: at(file), collection }), null);
+    const replacing = () => void replaced.add(file);
+    const low = held.get(file) ?? new Low(durableFile({ disk, file: at(file), collection, replacing }), null);
     held.set(file, low);
     return low;
   };
@@ -66,9 +68,11 @@ export function createStoreFiles({ dir, disk, collections }: Needs) {
 
   async function write({ file, collection, contents }: Write): Promise<void> {
     const low = heldAs(file, collection);
+    const before = low.data;
     low.data = contents;
+    replaced.delete(file);
     await low.write().catch((error: unknown) => {
-      low.data = null;
+      low.data = replaced.has(file) ? null : before;
       throw error;
     });
   }
@@ -118,17 +122,16 @@ export function createStoreFiles({ dir, disk, collections }: Needs) {
     behind: (): boolean => journal.state() === 'committed',
     /** Resolves once `next`, whole, would survive a power cut. Where it throws, the disk's old state counts, and the next commit mends what is uncertain. */
     async commit(next: State): Promise<void> {
-      if (journal.state() === 'uncertain') await journal.remove();
       const writes = differing(next);
       const [first] = writes;
-      if (first && writes.length === 1 && journal.state() === 'none') return write(first);
       if (!first) return;
+      // While a journal may be there, it must be replaced: replayed, it would undo a file written past it.
+      if (writes.length === 1 && journal.state() === 'none') return write(first);
       await journal.write(writes.map(({ file, collection, contents }) => [file, textOf(collection, contents)]));
       for (const { file, collection } of writes) heldAs(file, collection).data = null;
     },
     /** Makes the files hold `state`, which is committed, and drops the journal. */
     async settle(state: State): Promise<void> {
-      if (journal.state() === 'uncertain') await journal.remove();
       for (const differs of differing(state)) await write(differs);
       if (journal.state() !== 'none') await journal.remove();
     },

@@ -19,6 +19,8 @@ export type MemoryDisk = {
   /** From so many acts on, counted from now, nothing is done any more; the act itself is done or not, by chance. */
   cutAfter(acts: number, chance?: () => number): void;
   readonly isCut: () => boolean;
+  /** The process is killed and the disk keeps its power: what was done is there for the next process, synced or not. */
+  kill(): void;
   /** Power comes back: of what was not synced, by chance, a first part is there, torn, or NUL bytes. */
   reboot(chance: () => number): void;
   /** What a reader would see of a file. */
@@ -162,10 +164,14 @@ export function memoryDisk(): MemoryDisk {
       }),
   });
 
-  function reboot(chance: () => number): void {
+  function kill(): void {
     life += 1;
     left = Number.POSITIVE_INFINITY;
     locks.clear();
+  }
+
+  function reboot(chance: () => number): void {
+    kill();
     for (const folder of new Set(pending.map((change) => change.folder))) {
       const changes = pending.filter((change) => change.folder === folder);
       for (const change of changes.slice(0, Math.floor(chance() * (changes.length + 1)))) change.apply(durable);
@@ -197,6 +203,7 @@ export function memoryDisk(): MemoryDisk {
       chanceOfLast = chance;
     },
     isCut: () => left <= 0,
+    kill,
     reboot,
     bytes(file) {
       const found = names.get(file);

@@ -89,17 +89,23 @@ describe.each([
       .record({ id: fc.integer({ min: 0, max: 30 }), words: fc.string({ maxLength: 30 }) })
       .map(({ id, words }) => visit(`id-${id}`, tuesday + (id % 4) * dayMs, words));
     const round = fc.array(fc.array(event, { maxLength: 4 }), { minLength: 1, maxLength: 4 });
-    const life = fc.record({ rounds: fc.array(round, { maxLength: 4 }), cutAt: fc.integer({ min: 1, max: 40 }) });
+    const life = fc.record({
+      rounds: fc.array(round, { maxLength: 4 }),
+      cutAt: fc.integer({ min: 1, max: 40 }),
+      killed: fc.boolean(),
+    });
     await fc.assert(
       fc.asyncProperty(fc.array(life, { minLength: 1, maxLength: 4 }), fc.integer(), async (lives, seed) => {
         const memory = memoryDisk();
         const chance = chances(seed);
         const acknowledged = new Set<string>();
-        for (const { rounds, cutAt } of lives) {
+        for (const { rounds, cutAt, killed } of lives) {
           memory.cutAfter(cutAt, chance);
           for (const { id } of await sendUntilCut(memory, rounds, chain)) acknowledged.add(id);
-          memory.reboot(chance);
+          if (killed) memory.kill();
+          else memory.reboot(chance);
         }
+        memory.reboot(chance);
         const log = await open(memory, chain);
         const ids = (await eventsOf(log)).map(({ id }) => id);
         expect(ids).toEqual(expect.arrayContaining([...acknowledged]));

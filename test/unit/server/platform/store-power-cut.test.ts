@@ -131,13 +131,17 @@ describe('a store whose power is cut', () => {
   });
 
   it('again and again, under any changes, also while it mends itself', async () => {
-    const life = fc.record({ rounds: fc.array(round, { maxLength: 4 }), cutAt: fc.integer({ min: 1, max: 60 }) });
+    const life = fc.record({
+      rounds: fc.array(round, { maxLength: 4 }),
+      cutAt: fc.integer({ min: 1, max: 60 }),
+      killed: fc.boolean(),
+    });
     await fc.assert(
       fc.asyncProperty(fc.array(life, { minLength: 1, maxLength: 4 }), fc.integer(), async (lives, seed) => {
         const memory = memoryDisk();
         const chance = chances(seed);
         let states = new Set([empty]);
-        for (const { rounds, cutAt } of lives) {
+        for (const { rounds, cutAt, killed } of lives) {
           // Which of the possible states it is in is known by looking, without writing.
           const looked = await open(memory);
           const now = seen(looked.data);
@@ -147,7 +151,8 @@ describe('a store whose power is cut', () => {
           memory.reboot(chance);
           memory.cutAfter(cutAt, chance);
           states = await runUntilCut(memory, rounds, now);
-          memory.reboot(chance);
+          if (killed) memory.kill();
+          else memory.reboot(chance);
         }
         const last = await open(memory);
         expect([...states]).toContain(seen(last.data));
