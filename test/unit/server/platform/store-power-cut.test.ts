@@ -130,6 +130,24 @@ describe('a store whose power is cut', () => {
     expect(cutAt).toBeGreaterThan(40);
   });
 
+  it('shows after a kill only what a power cut can no longer take', async () => {
+    const rounds: Round[] = ['one', 'two'].map((text) => [
+      { acts: [{ act: 'note', id: 'a', year: '2020', text }], throws: false },
+    ]);
+    for (let cutAt = 1; cutAt < 40; cutAt += 1) {
+      for (let seed = 0; seed < 8; seed += 1) {
+        const memory = memoryDisk();
+        const chance = chances(cutAt * 100 + seed);
+        memory.cutAfter(cutAt, chance);
+        await runUntilCut(memory, rounds, empty);
+        memory.kill();
+        const shown = seen((await open(memory)).data);
+        memory.reboot(chance);
+        expect(seen((await open(memory)).data), `cut at act ${cutAt}, seed ${seed}`).toBe(shown);
+      }
+    }
+  });
+
   it('again and again, under any changes, also while it mends itself', async () => {
     const life = fc.record({
       rounds: fc.array(round, { maxLength: 4 }),
