@@ -63,6 +63,7 @@ export function checkChange(collections: readonly Collection[], before: State, a
       continue;
     }
     const old = before[name] as Items;
-    for (const [id, item] of Object.entries(after[name] as Items)) if (old[id] !== item) check(item, [name, id]);
+    const now = after[name] as Items;
+    for (const id of Object.keys(now)) if (old[id] !== now[id]) check(now[id], [name, id]);
   }
 }

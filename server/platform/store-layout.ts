@@ -67,7 +67,9 @@ export function layOut(collection: Collection, value: unknown): Map<string, Cont
     if (value !== null) files.set(`${collection.name}.json`, new Map([['', value]]));
     return files;
   }
-  for (const [id, item] of Object.entries(value as Items)) {
+  const items = value as Items;
+  for (const id of Object.keys(items)) {
+    const item = items[id];
     const file = fileOf(collection, item);
     const contents = files.get(file);
     if (contents) contents.set(id, item);

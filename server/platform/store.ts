@@ -38,7 +38,7 @@ type Needs<Specs extends CollectionSpecs> = {
 };
 
 /** So many recipes run before whatever else waits for the processor has its turn. */
-const recipesATurn = 10;
+const recipesATurn = 3;
 /** Written to learn whether a disk that refused has room again. */
 const probeText = ' '.repeat(64 * 1024);
 
