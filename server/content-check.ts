@@ -6,7 +6,9 @@ import { faultLine, loadStarter, StarterFaults } from './starter.ts';
 const folder = process.argv[2] ?? path.resolve(import.meta.dirname, '../content/starter');
 try {
   const { town, disclosures, screens, playlists } = await loadStarter(folder);
-  const counts = Object.keys(kindNames).map((kind) => `${disclosures.filter((one) => one.kind === kind).length} ${kind}`);
+  const counts = Object.keys(kindNames).map(
+    (kind) => `${disclosures.filter((one) => one.kind === kind).length} ${kind}`,
+  );
   const others = [
     `${town.sections.length} sections`,
     `${town.subjects.length} subjects`,

@@ -2,10 +2,12 @@
 import { Router } from 'express';
 import type { Town } from '#content/model/town.ts';
 
-type Needs = { readonly town: () => Town; readonly screens: () => readonly { id: string; name: string; place: string }[] };
+type Needs = {
+  readonly town: () => Town;
+  readonly screens: () => readonly { id: string; name: string; place: string }[];
+};
 
-const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const style = `
 :root{color-scheme:light;--ink:#14261f;--green:#0b4a3a;--paper:#f6f3ea;--line:#cfc8b4;--red:#a5261c}
@@ -32,14 +34,17 @@ export function homeRoutes({ town, screens }: Needs): Router {
     const { name, fullName, hall } = town();
     const link = (address: string, title: string, about: string) =>
       `<li><a href="${escaped(address)}">${escaped(title)}<small>${escaped(about)}</small></a></li>`;
-    res.set('Cache-Control', 'no-cache').type('html').send(`<!doctype html>
+    res
+      .set('Cache-Control', 'no-cache')
+      .type('html')
+      .send(`<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${escaped(name)}政务公开专区</title><link rel="stylesheet" href="/home.css"></head>
 <body><header><h1>${escaped(name)}政务公开专区</h1><p>${escaped(fullName)}</p><p>${escaped(hall)}</p></header>
 <main><h2>群众查询</h2><ul>${link('/kiosk/', '查询机', '查政策、办事指南、收费标准、电话')}</ul>
 <h2>电子屏</h2><ul>${screens()
-      .map(({ id, name: screen, place }) => link(`/signage/${id}`, screen, place || id))
-      .join('')}</ul>
+        .map(({ id, name: screen, place }) => link(`/signage/${id}`, screen, place || id))
+        .join('')}</ul>
 <h2>工作人员</h2><ul>${link('/desk/', '工作台', '写公告、审核、发布、紧急通知')}</ul></main></body></html>`);
   });
   return router;

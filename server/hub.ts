@@ -121,8 +121,7 @@ export async function startHub({ config, clock, disk, log, version, pages, start
   });
   const displays = createDisplays({
     now,
-    expected: () =>
-      playlists.screens().map((screen) => ({ screen: screen.id, version: programmeOf(screen).version })),
+    expected: () => playlists.screens().map((screen) => ({ screen: screen.id, version: programmeOf(screen).version })),
     announce: () => live.displaysChanged(),
   });
   const help = createHelp({ now, announce: (call) => live.helpCalled(call) });
@@ -132,9 +131,28 @@ export async function startHub({ config, clock, disk, log, version, pages, start
     return programme;
   };
 
-  const parts = { audit, people, sessions, publications, snapshots, search, queries, disclosures, playlists, takeovers };
+  const parts = {
+    audit,
+    people,
+    sessions,
+    publications,
+    snapshots,
+    search,
+    queries,
+    disclosures,
+    playlists,
+    takeovers,
+  };
   const rest = { displays, help, programmeOf, town, now, zone, log, plays: playLog };
-  const app = createRoutes({ ...parts, ...rest, pages, version, store, secure: config.tls !== undefined, startedAt: now() });
+  const app = createRoutes({
+    ...parts,
+    ...rest,
+    pages,
+    version,
+    store,
+    secure: config.tls !== undefined,
+    startedAt: now(),
+  });
   const server = await serverFor(config, app);
   const io = new SocketServer({
     serveClient: false,

@@ -2,11 +2,11 @@
 import type { Server, Socket } from 'socket.io';
 import type { Programme } from '#content/model/programme.ts';
 import type { DisclosureRecord } from '#content/model/record.ts';
-import type { PublicState } from '#content/rules/publication.ts';
 import { stateAt } from '#content/rules/lifecycle.ts';
+import type { PublicState } from '#content/rules/publication.ts';
 import type { DisclosureChanged, HelpRequest } from '#content/wire/events.ts';
-import type { PublicChange } from './disclosures/publications.ts';
 import { kioskListeners, kioskOf, watchKiosks } from './disclosures/kiosk-live.ts';
+import type { PublicChange } from './disclosures/publications.ts';
 import { answerListener, helpListener, kioskRoom } from './help/help-live.ts';
 import type { Clock, Timer } from './platform/clock.ts';
 import { listenAll, listener, Nothing } from './platform/sockets.ts';

@@ -1,7 +1,7 @@
 /** The process: reads the environment, runs a command, ends with one clear line where it cannot. */
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { networkInterfaces } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RequestHandler } from 'express';
 import { type Hub, startHub } from './hub.ts';

@@ -103,7 +103,10 @@ export function createRoutes(needs: Needs): Express {
     router.use('/session', limitedTo(signInPerMinute), sessionRoutes({ ...needs, record }));
     router.use('/search', searchRoutes({ search: needs.search, logQuery, now }));
     router.use('/screens', screenRoutes({ ...needs, renderPng: renderFrame, renderText: renderFrameText }));
-    router.use('/desk/disclosures', deskDisclosureRoutes({ disclosures, requires, subjects: () => needs.town().subjects, record }));
+    router.use(
+      '/desk/disclosures',
+      deskDisclosureRoutes({ disclosures, requires, subjects: () => needs.town().subjects, record }),
+    );
     router.use('/desk/users', peopleRoutes({ ...needs, record }));
     router.use('/desk/audit', auditRoutes({ audit, guard: requires('admin'), today }));
     router.use('/desk/help', helpRoutes(needs.help, requires('editor')));

@@ -38,7 +38,9 @@ const listed = (items: readonly Named[], name: string): Placed<Named>[] =>
   items.map((value, at) => ({ value, origin: { file: 'town.json', base: `${name}[${at}]` } }));
 
 /** The disclosures that this one names, each with its place. */
-function referencesOf(disclosure: Disclosure): { readonly place: string; readonly id: string; readonly kind?: 'fee' | 'notice' }[] {
+function referencesOf(
+  disclosure: Disclosure,
+): { readonly place: string; readonly id: string; readonly kind?: 'fee' | 'notice' }[] {
   switch (disclosure.kind) {
     case 'notice':
       return disclosure.interprets === null ? [] : [{ place: 'interprets', id: disclosure.interprets, kind: 'notice' }];
@@ -62,7 +64,8 @@ function tiesOf({ value, origin }: Placed<Disclosure>, town: Town, { kinds, miss
   for (const { place, id, kind } of referencesOf(value)) {
     const found = kinds.get(id);
     if (missing(id)) tie(place, `没有这条信息 there is no disclosure ${id}`);
-    else if (kind !== undefined && found !== undefined && found !== kind) tie(place, `应指向 ${kind} ${id} is a ${found}, not a ${kind}`);
+    else if (kind !== undefined && found !== undefined && found !== kind)
+      tie(place, `应指向 ${kind} ${id} is a ${found}, not a ${kind}`);
   }
   const sections = town.sections.filter((section) => inSection(section, value)).map(({ id }) => id);
   if (sections.length === 0) tie('category', `不在任何栏目中 stands in no section (${value.kind}, ${value.category})`);

@@ -111,7 +111,10 @@ function createReader(folder: string) {
   /** Names of the folder's files of one sort, sorted; a folder that is not there has none. */
   async function names(under: string, extension: string): Promise<string[]> {
     const entries = await readdir(path.join(folder, under)).catch(() => []);
-    return entries.filter((name) => name.endsWith(extension)).sort().map((name) => `${under}/${name}`);
+    return entries
+      .filter((name) => name.endsWith(extension))
+      .sort()
+      .map((name) => `${under}/${name}`);
   }
 
   /** Guides of a file: `defaults` stand where an item does not say otherwise. */
@@ -181,7 +184,13 @@ export async function loadStarter(folder: string): Promise<Starter> {
     ...(await reader.list(Report, 'reports.json', { kind: 'report' })),
   ];
   if (town) {
-    for (const { origin, place, message } of crossFaults({ town, screens, playlists, disclosures, excused: reader.excused })) {
+    for (const { origin, place, message } of crossFaults({
+      town,
+      screens,
+      playlists,
+      disclosures,
+      excused: reader.excused,
+    })) {
       reader.fault(origin.file, joined(origin.base, place), message);
     }
   }

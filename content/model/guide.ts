@@ -14,7 +14,8 @@ import {
 import { line, optionalLine, passage, WebAddress } from './text.ts';
 
 /** Conditions and materials have no catch-all clause (兜底条款), Guangdong business-environment regulation 2022 art. 29. */
-const noCatchAll = (text: string) => !/^(其他|其它)(相关|有关|需要|规定|证明|法律|应当)?.{0,12}(材料|条件|情形|资料)。?$/.test(text);
+const noCatchAll = (text: string) =>
+  !/^(其他|其它)(相关|有关|需要|规定|证明|法律|应当)?.{0,12}(材料|条件|情形|资料)。?$/.test(text);
 const catchAllRefused = { error: '不得设兜底条款 no catch-all clause is allowed' };
 
 /** A material to bring (申请材料). */
@@ -43,7 +44,12 @@ export const Step = z.strictObject({
 export type Step = z.infer<typeof Step>;
 
 /** Where and when it is handled (办理地点、时间). */
-export const Place = z.strictObject({ name: optionalLine(80), address: line(120), counter: optionalLine(60), hours: line(120) });
+export const Place = z.strictObject({
+  name: optionalLine(80),
+  address: line(120),
+  counter: optionalLine(60),
+  hours: line(120),
+});
 export type Place = z.infer<typeof Place>;
 
 export const Guide = z.strictObject({
@@ -81,7 +87,10 @@ export const Guide = z.strictObject({
   phone: line(60),
   /** Supervision and complaints (监督投诉电话). */
   complaints: line(60),
-  questions: z.array(z.strictObject({ question: line(200), answer: passage(1000).min(1) })).max(20).default([]),
+  questions: z
+    .array(z.strictObject({ question: line(200), answer: passage(1000).min(1) }))
+    .max(20)
+    .default([]),
   /** Review and lawsuit (救济途径). */
   remedies: passage(600).min(1),
 });

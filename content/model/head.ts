@@ -37,7 +37,10 @@ export const head = {
   standing: z.enum(keysOf(standingNames)).default('in-force'),
   /** The last day of its force, null where it has none. */
   expires: LocalDate.nullable().default(null),
-  channels: z.array(z.enum(keysOf(channelNames))).max(13).default(['kiosk']),
+  channels: z
+    .array(z.enum(keysOf(channelNames)))
+    .max(13)
+    .default(['kiosk']),
   /** Shown first, and in the kiosk's attract view. */
   pinned: z.boolean().default(false),
   /** Public address of the original. */

@@ -1,9 +1,9 @@
 /** A playlist: what a screen may show, and in which windows of time. */
 import { z } from 'zod';
+import { DisclosureId } from './head.ts';
 import { categoryNames, keysOf } from './terms.ts';
 import { line, passage, Slug } from './text.ts';
 import { LocalDate, TimeOfDay } from './time.ts';
-import { DisclosureId } from './head.ts';
 
 /** When an entry may play; everything left out does not restrict. Days are those of the hub's time zone. */
 export const PlayWindow = z.strictObject({
@@ -13,7 +13,10 @@ export const PlayWindow = z.strictObject({
   /** ISO weekdays, 1 Monday to 7 Sunday; empty means all. */
   weekdays: z.array(z.int().min(1).max(7)).max(7).default([]),
   /** Times of day, half-open; one that ends at or before it begins crosses midnight and belongs to the day it began. */
-  times: z.array(z.strictObject({ from: TimeOfDay, until: TimeOfDay })).max(12).default([]),
+  times: z
+    .array(z.strictObject({ from: TimeOfDay, until: TimeOfDay }))
+    .max(12)
+    .default([]),
   /** Working days or days off of the Chinese calendar, make-up days (调休) included. */
   days: z.enum(['all', 'working', 'off']).default('all'),
 });
@@ -27,11 +30,18 @@ export const Source = z.discriminatedUnion('kind', [
   /** Every published notice that is marked for screens, newest first. */
   z.strictObject({
     kind: z.literal('notices'),
-    categories: z.array(z.enum(keysOf(categoryNames))).max(8).default([]),
+    categories: z
+      .array(z.enum(keysOf(categoryNames)))
+      .max(8)
+      .default([]),
     limit: z.int().min(1).max(60).default(12),
     face: z.enum(['headline', 'full']).default('full'),
   }),
-  z.strictObject({ kind: z.literal('disclosure'), id: DisclosureId, face: z.enum(['headline', 'full']).default('full') }),
+  z.strictObject({
+    kind: z.literal('disclosure'),
+    id: DisclosureId,
+    face: z.enum(['headline', 'full']).default('full'),
+  }),
   z.strictObject({ kind: z.literal('text'), title: line(60), body: passage(2000).default('') }),
   /** The hall's hours and the hotline. */
   z.strictObject({ kind: z.literal('hours') }),

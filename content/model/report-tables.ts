@@ -8,7 +8,15 @@ const Count = z.number().int().min(0).nullable();
 const Change = z.number().int().nullable();
 
 /** Columns of the requests table, in print order. */
-export const requestColumns = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'] as const;
+export const requestColumns = [
+  '自然人',
+  '商业企业',
+  '科研机构',
+  '社会公益组织',
+  '法律服务机构',
+  '其他',
+  '总计',
+] as const;
 
 /** A row of the requests table: seven cells; fewer means that cells are missing. */
 const Row = z.array(Count).max(7);
@@ -25,7 +33,11 @@ export const refusedRows = [
   '属于行政执法案卷',
   '属于行政查询事项',
 ] as const;
-export const unavailableRows = ['本机关不掌握相关政府信息', '没有现成信息需另行制作', '补正后申请内容仍不明确'] as const;
+export const unavailableRows = [
+  '本机关不掌握相关政府信息',
+  '没有现成信息需另行制作',
+  '补正后申请内容仍不明确',
+] as const;
 export const unprocessedRows = [
   '信访举报投诉类申请',
   '重复申请',
@@ -36,18 +48,29 @@ export const unprocessedRows = [
 export const outcomeColumns = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'] as const;
 
 const Outcome = z.strictObject(
-  Object.fromEntries(outcomeColumns.map((key) => [key, Count])) as Record<(typeof outcomeColumns)[number], typeof Count>,
+  Object.fromEntries(outcomeColumns.map((key) => [key, Count])) as Record<
+    (typeof outcomeColumns)[number],
+    typeof Count
+  >,
 );
 
 export const ReportTables = z.strictObject({
   article20: z.strictObject({
-    item1: z.array(
-      z.strictObject({ row: z.string().max(60), madeThisYear: Count, newlyDisclosed: Count, totalDisclosed: Count }),
-    ).max(10),
-    item5: z.array(z.strictObject({ row: z.string().max(60), lastYear: Count, change: Change, decisions: Count })).max(10),
-    item6: z.array(z.strictObject({ row: z.string().max(60), lastYear: Count, change: Change, decisions: Count })).max(10),
+    item1: z
+      .array(
+        z.strictObject({ row: z.string().max(60), madeThisYear: Count, newlyDisclosed: Count, totalDisclosed: Count }),
+      )
+      .max(10),
+    item5: z
+      .array(z.strictObject({ row: z.string().max(60), lastYear: Count, change: Change, decisions: Count }))
+      .max(10),
+    item6: z
+      .array(z.strictObject({ row: z.string().max(60), lastYear: Count, change: Change, decisions: Count }))
+      .max(10),
     item8: z.array(z.strictObject({ row: z.string().max(60), lastYear: Count, change: Change })).max(10),
-    item9: z.array(z.strictObject({ row: z.string().max(60), projects: Count, amountYuan: z.number().min(0).nullable() })).max(10),
+    item9: z
+      .array(z.strictObject({ row: z.string().max(60), projects: Count, amountYuan: z.number().min(0).nullable() }))
+      .max(10),
   }),
   requests: z.strictObject({
     columns: z.array(z.string().max(20)).max(7).optional(),

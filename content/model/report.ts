@@ -8,7 +8,10 @@ import { line, passage } from './text.ts';
 export const Series = z.strictObject({
   name: line(60),
   total: z.int().min(0).nullable().default(null),
-  parts: z.array(z.strictObject({ name: line(60), count: z.int().min(0) })).min(1).max(30),
+  parts: z
+    .array(z.strictObject({ name: line(60), count: z.int().min(0) }))
+    .min(1)
+    .max(30),
 });
 export type Series = z.infer<typeof Series>;
 
@@ -17,7 +20,10 @@ export const Report = z.strictObject({
   ...head,
   year: z.int().min(2008).max(2100),
   /** The six parts of the text, Markdown: overall, proactive, requests, review and litigation, problems, other. */
-  parts: z.array(z.strictObject({ heading: line(60), body: passage(20_000) })).min(1).max(10),
+  parts: z
+    .array(z.strictObject({ heading: line(60), body: passage(20_000) }))
+    .min(1)
+    .max(10),
   /** Counts named in the text, for charts and cross-checks. */
   series: z.array(Series).max(20).default([]),
   tables: ReportTables,

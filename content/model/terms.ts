@@ -40,7 +40,12 @@ export const cadenceNames = { 'long-term': '长期公开', periodic: '定期公�
 export type Cadence = keyof typeof cadenceNames;
 
 /** Standing of a document (效力). */
-export const standingNames = { 'in-force': '现行有效', amended: '已修改', repealed: '已废止', expired: '已失效' } as const;
+export const standingNames = {
+  'in-force': '现行有效',
+  amended: '已修改',
+  repealed: '已废止',
+  expired: '已失效',
+} as const;
 export type Standing = keyof typeof standingNames;
 
 /** Channels of disclosure: the thirteen tick-boxes of the standard catalogue (公开渠道和载体). */

@@ -31,11 +31,11 @@ export const passage = (max: number) =>
     .refine((text) => !controls.test(text), noControls);
 
 /** An identifier in addresses: lower-case letters, digits and hyphens. */
-export const Slug = z
-  .string()
-  .regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/, {
-    error: '只能用小写字母、数字和连字符 only lower-case letters, digits and hyphens, 1 to 64',
-  });
+export const Slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/, {
+  error: '只能用小写字母、数字和连字符 only lower-case letters, digits and hyphens, 1 to 64',
+});
 
 /** A public web address. */
-export const WebAddress = z.url({ protocol: /^https?$/, error: '应为 http(s) 网址 must be an http(s) address' }).max(2000);
+export const WebAddress = z
+  .url({ protocol: /^https?$/, error: '应为 http(s) 网址 must be an http(s) address' })
+  .max(2000);

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { keysOf, roleNames } from './terms.ts';
 import { line, optionalLine } from './text.ts';
 
-export const Username = z
-  .string()
-  .regex(/^[a-z][a-z0-9._-]{1,31}$/, { error: '用户名为 2–32 位小写字母、数字 a username has 2 to 32 lower-case letters or digits' });
+export const Username = z.string().regex(/^[a-z][a-z0-9._-]{1,31}$/, {
+  error: '用户名为 2–32 位小写字母、数字 a username has 2 to 32 lower-case letters or digits',
+});
 export type Username = z.infer<typeof Username>;
 
 /** Length, not composition, makes a password strong (NIST SP 800-63B 5.1.1.2). */

@@ -26,7 +26,8 @@ type Handler = (...values: any[]) => void;
 export type EventMap<Events> = { [Name in keyof Events]: Handler };
 
 /** What an event of a page carries, and what the hub answers. */
-export type PayloadOf<Event extends Handler> = Parameters<Event> extends [infer Payload, Ack<infer _>] ? [payload: Payload] : [];
+export type PayloadOf<Event extends Handler> =
+  Parameters<Event> extends [infer Payload, Ack<infer _>] ? [payload: Payload] : [];
 export type AnswerTo<Event extends Handler> =
   Parameters<Event> extends [...infer _, Ack<infer Answer>] ? Exclude<Answer, Refused> : never;
 
@@ -79,7 +80,9 @@ export function openLink<ToHub extends EventMap<ToHub>, FromHub extends EventMap
         .timeout(needs.timeoutMs ?? 5000)
         .emitWithAck(event, ...payload)
         .catch((cause: unknown) => {
-          throw new Unreachable('中心没有回答 the hub did not answer', { cause });
+          throw new Unreachable('中心没有回答 the hub did not answer', {
+            cause,
+          });
         });
       if (isRefused(answer)) throw new Refusal(answer);
       return answer as AnswerTo<ToHub[typeof event]>;

@@ -13,7 +13,15 @@ const mailMark = '〔邮箱〕';
 const service = 'service';
 
 /** Ways to write the ten digits; a place in each is the digit. */
-const scripts = ['0123456789', '０１２３４５６７８９', '零一二三四五六七八九', '〇壹贰叁肆伍陆柒捌玖', '⓪①②③④⑤⑥⑦⑧⑨', '⓿❶❷❸❹❺❻❼❽❾', '洞幺'];
+const scripts = [
+  '0123456789',
+  '０１２３４５６７８９',
+  '零一二三四五六七八九',
+  '〇壹贰叁肆伍陆柒捌玖',
+  '⓪①②③④⑤⑥⑦⑧⑨',
+  '⓿❶❷❸❹❺❻❼❽❾',
+  '洞幺',
+];
 const digits = new Map<string, string>([
   ...scripts.flatMap((script) => [...script].map((char, at): [string, string] => [char, String(at)])),
   ['貳', '2'],
@@ -30,7 +38,8 @@ const isDate = (text: string): boolean => isYear(text.slice(0, 4)) && isMonthDay
 
 /** What a number is, judged by all of its digits; null where it may stay. A number of 16 digits and more is never a visitor's subject. */
 function markFor(number: string, lone: boolean): string | null {
-  if (/^[1-9]\d{16}[\dx]$/.test(number) && /^(?:19|20)\d\d/.test(number.slice(6)) && isMonthDay(number.slice(10, 14))) return identityMark;
+  if (/^[1-9]\d{16}[\dx]$/.test(number) && /^(?:19|20)\d\d/.test(number.slice(6)) && isMonthDay(number.slice(10, 14)))
+    return identityMark;
   if (/^[1-8]\d{14}$/.test(number) && isMonthDay(number.slice(8, 12))) return identityMark;
   if (/^(?:00)?(?:86)?1[3-9]\d{9}$/.test(number)) return mobileMark;
   if (/^\d{16,19}$/.test(number) || (lone && /^\d{16,}/.test(number))) return cardMark;
@@ -46,10 +55,21 @@ function markOf(groups: readonly Group[], next: string): string | null {
   const texts = groups.map((group) => group.map((unit) => unit.digit).join(''));
   const number = texts.join('');
   if (texts.length > 1 && texts.every(isYear)) return null;
-  if (texts.length > 1 && isYear(texts[0] ?? '') && texts.length <= 3 && texts.slice(1).every((text) => Number(text) <= 31)) return null;
+  if (
+    texts.length > 1 &&
+    isYear(texts[0] ?? '') &&
+    texts.length <= 3 &&
+    texts.slice(1).every((text) => Number(text) <= 31)
+  )
+    return null;
   if (/^[48]00\d{7}$/.test(number)) return service;
   const mark = markFor(number, texts.length === 1);
-  if (mark === landlineMark && !number.startsWith('0') && /^\s*(?:元|万|亿|亩|平方|人|户|个|件|份|项|%|％|吨|公里|米)/.test(next)) return null;
+  if (
+    mark === landlineMark &&
+    !number.startsWith('0') &&
+    /^\s*(?:元|万|亿|亩|平方|人|户|个|件|份|项|%|％|吨|公里|米)/.test(next)
+  )
+    return null;
   return mark;
 }
 
@@ -105,7 +125,10 @@ function* masksOf(cluster: readonly Group[], text: string): Generator<{ from: nu
 }
 
 const name = String.raw`(?:[a-z0-9._%+-]+|[a-z0-9._%+-](?:[ \t][a-z0-9._%+-])+)`;
-const mail = new RegExp(String.raw`${name}\s{0,3}@\s{0,3}[a-z0-9-](?:\s?[a-z0-9-])*(?:\s{0,2}[.。]\s{0,2}[a-z0-9](?:[ \t]?[a-z0-9-])*)+`, 'gi');
+const mail = new RegExp(
+  String.raw`${name}\s{0,3}@\s{0,3}[a-z0-9-](?:\s?[a-z0-9-])*(?:\s{0,2}[.。]\s{0,2}[a-z0-9](?:[ \t]?[a-z0-9-])*)+`,
+  'gi',
+);
 
 /** Full-width letters and signs as plain ones, each in its place. */
 const narrowed = (text: string): string =>
@@ -113,7 +136,11 @@ const narrowed = (text: string): string =>
 
 /** The text with each identity replaced by what it was; never longer than before. */
 export function maskPersonal(text: string): string {
-  const mails = [...narrowed(text).matchAll(mail)].map((match) => ({ from: match.index, until: match.index + match[0].length, mark: mailMark }));
+  const mails = [...narrowed(text).matchAll(mail)].map((match) => ({
+    from: match.index,
+    until: match.index + match[0].length,
+    mark: mailMark,
+  }));
   const numbers = clustersOf(text).flatMap((cluster) => [...masksOf(cluster, text)]);
   const kept = numbers.filter((one) => !mails.some((it) => it.from < one.until && one.from < it.until));
   return [...mails, ...kept]

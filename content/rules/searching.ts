@@ -1,47 +1,19 @@
 /** Finds disclosures by what a visitor types: characters, pinyin, initials, everyday words. Same code on the hub and in a page. */
-import type { Kind } from '#content/model/terms.ts';
-import type { Instant } from '#content/model/time.ts';
 import type { SynonymGroup } from '#content/model/town.ts';
+import type { SearchOptions, SearchResult } from './search/answer.ts';
 import { createFinder } from './search/finder.ts';
 import { simplifierOf } from './search/fold.ts';
 import { createSlots, type Searchable } from './search/slots.ts';
-import type { Mark } from './search/snippet.ts';
 import { createSynonyms } from './search/synonyms.ts';
 
-export type { Mark, Searchable };
+export type { Found, Mark, SearchOptions, SearchResult } from './search/answer.ts';
+export type { Searchable };
 
 /**
  * Toneless pinyin, syllables separated by spaces, one for each Chinese character. By disclosure id: its title, then after `|` each
  * keyword. By word, for the words of the synonym groups: the word itself. A page has no pinyin dictionary; this is all it knows.
  */
 export type Sounds = Readonly<Record<string, string>>;
-
-export type Found = {
-  readonly id: string;
-  readonly kind: Kind;
-  readonly title: string;
-  /** Matched ranges of `title`, half-open, in order, without overlap. */
-  readonly titleMarks: readonly Mark[];
-  readonly snippet: string;
-  /** Matched ranges of `snippet`. */
-  readonly marks: readonly Mark[];
-  readonly score: number;
-};
-
-export type SearchResult = {
-  /** How many match in all; `items` holds the first of them. */
-  readonly total: number;
-  readonly items: readonly Found[];
-  /** Where nothing is found: the nearest titles, to be asked for instead. */
-  readonly suggestions: readonly string[];
-};
-
-export type SearchOptions = {
-  readonly kind?: Kind | undefined;
-  readonly limit: number;
-  /** What has expired by then stands lower; what is no longer published is left out. */
-  readonly now: Instant;
-};
 
 export type SearchFacts = {
   readonly disclosures: readonly Searchable[];

@@ -2,16 +2,25 @@
 import { z } from 'zod';
 import { DisclosureId } from '#content/model/head.ts';
 import { PlaylistSettings } from '#content/model/playlist.ts';
+import type { QueryEvent } from '#content/model/query.ts';
 import type { DisclosureRecord } from '#content/model/record.ts';
 import { ScreenSettings } from '#content/model/screen.ts';
 import type { Takeover, TakeoverRecord } from '#content/model/takeover.ts';
-import { categoryNames, kindNames, keysOf, roleNames, stateNames, inputNames, type Kind } from '#content/model/terms.ts';
+import {
+  categoryNames,
+  inputNames,
+  type Kind,
+  keysOf,
+  kindNames,
+  roleNames,
+  stateNames,
+} from '#content/model/terms.ts';
 import { line, optionalLine, passage, Slug } from '#content/model/text.ts';
 import { Instant, LocalDate } from '#content/model/time.ts';
 import { Password, type Person, Username } from '#content/model/user.ts';
-import type { QueryEvent } from '#content/model/query.ts';
 
-const whole = (min: number, max: number, otherwise: number) => z.coerce.number().int().min(min).max(max).default(otherwise);
+const whole = (min: number, max: number, otherwise: number) =>
+  z.coerce.number().int().min(min).max(max).default(otherwise);
 
 export const DisclosureFilter = z.strictObject({
   kind: z.enum(keysOf(kindNames)).optional(),
@@ -29,7 +38,10 @@ export const SearchQuery = z.strictObject({
   kiosk: Slug.default('web'),
   input: z.enum(keysOf(inputNames)).default('api'),
 });
-export const Credentials = z.strictObject({ username: z.string().min(1).max(64), password: z.string().min(1).max(200) });
+export const Credentials = z.strictObject({
+  username: z.string().min(1).max(64),
+  password: z.string().min(1).max(200),
+});
 export const DeskFilter = z.strictObject({
   state: z.enum(keysOf(stateNames)).optional(),
   kind: z.enum(keysOf(kindNames)).optional(),
@@ -63,7 +75,15 @@ export const NewPlaylist = z.strictObject({ id: Slug, ...PlaylistSettings.shape 
 export const Period = z.strictObject({ from: LocalDate.optional(), to: LocalDate.optional() });
 export const DisclosurePath = z.strictObject({ id: DisclosureId });
 export const FrameQuery = z.strictObject({
-  at: z.union([z.string().regex(/^\d{1,15}$/).transform((digits) => Number(digits) as Instant), Instant]).optional(),
+  at: z
+    .union([
+      z
+        .string()
+        .regex(/^\d{1,15}$/)
+        .transform((digits) => Number(digits) as Instant),
+      Instant,
+    ])
+    .optional(),
 });
 
 export type SessionInfo = Person;
@@ -89,7 +109,12 @@ export type DeskRow = Pick<DisclosureRecord, 'id' | 'revision' | 'state' | 'auth
   readonly editedAt: number;
   readonly live: { readonly revision: number; readonly from: number; readonly until: number | null } | null;
 };
-export type QueryCount = { readonly words: string; readonly count: number; readonly found: number; readonly opened: number };
+export type QueryCount = {
+  readonly words: string;
+  readonly count: number;
+  readonly found: number;
+  readonly opened: number;
+};
 export type QueriesAnswer = {
   readonly from: string;
   readonly to: string;

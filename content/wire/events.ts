@@ -13,7 +13,11 @@ import { Slug } from '#content/model/text.ts';
 const Version = z.number().int().min(0).optional();
 
 export const KioskHello = z.strictObject({ kiosk: Slug.optional(), version: Version });
-export const ScreenHello = z.strictObject({ screen: ScreenId, token: z.string().max(200).optional(), version: Version });
+export const ScreenHello = z.strictObject({
+  screen: ScreenId,
+  token: z.string().max(200).optional(),
+  version: Version,
+});
 export const Status = z.strictObject({
   version: z.number().int().min(0),
   /** Id of the slide or takeover that is painted. */
@@ -33,7 +37,9 @@ export type Status = z.infer<typeof Status>;
 export type HelpCall = z.infer<typeof HelpCall>;
 
 /** An acknowledgement of bad input: every fault named, as in RFC 9457 bodies. */
-export type Refused = { readonly error: { readonly title: string; readonly detail: string; readonly errors?: readonly Fault[] } };
+export type Refused = {
+  readonly error: { readonly title: string; readonly detail: string; readonly errors?: readonly Fault[] };
+};
 export type Fault = { readonly path: string; readonly message: string };
 export type Ack<Answer> = (answer: Answer | Refused) => void;
 

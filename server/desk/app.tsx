@@ -1,9 +1,10 @@
 /** The desk: signs people in, then shows the view of the place where they are. */
 import { useEffect, useRef } from 'preact/hooks';
 import { Act } from './parts/act.tsx';
-import { Loading } from './parts/states.tsx';
+import { later } from './parts/later.tsx';
 import { PageHead } from './parts/page-head.tsx';
 import { Shell } from './parts/shell.tsx';
+import { Loading } from './parts/states.tsx';
 import { To } from './parts/to.tsx';
 import { startLive } from './state/live.ts';
 import { addressOf, type Place, place } from './state/router.ts';
@@ -16,7 +17,6 @@ import { Record } from './views/record.tsx';
 import { SignInAgain, SignInPage } from './views/sign-in.tsx';
 import { TakeoverPage } from './views/takeover.tsx';
 import { Today } from './views/today.tsx';
-import { later } from './parts/later.tsx';
 
 /** Views that few open first are fetched when they are opened. */
 const People = later(() => import('./views/people.tsx').then(({ People }) => People));
@@ -75,7 +75,6 @@ function Inside() {
   const first = useRef(true);
   useEffect(startLive, []);
   // A new place is read from its heading on; the list keeps the focus while it is filtered.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` is why the focus moves
   useEffect(() => {
     if (!first.current) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
     first.current = false;

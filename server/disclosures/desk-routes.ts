@@ -45,7 +45,12 @@ export function deskDisclosureRoutes({ disclosures, requires, subjects, record }
   const idOf = (req: Request): string => parse(DisclosurePath, req.params).id;
   const seenRevision = (req: Request): number | undefined => (req.get('if-match') ? revisionOf(req) : undefined);
 
-  async function answer(res: Response, act: string, kept: DisclosureRecord, detail: Record<string, string | number | null> = {}) {
+  async function answer(
+    res: Response,
+    act: string,
+    kept: DisclosureRecord,
+    detail: Record<string, string | number | null> = {},
+  ) {
     const { username, from } = callerOf<Role>(res);
     await record({ by: username, from }, `disclosure.${act}`, kept.id, { revision: kept.revision, ...detail });
     res.set('ETag', `"${kept.revision}"`).json(kept);

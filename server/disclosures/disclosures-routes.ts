@@ -1,7 +1,7 @@
 /** What everyone may read: sections, published disclosures, the snapshot. */
 import { Router } from 'express';
-import { inSection } from '#content/rules/publication.ts';
 import type { Town } from '#content/model/town.ts';
+import { inSection } from '#content/rules/publication.ts';
 import { DisclosureFilter, DisclosurePath } from '#content/wire/bodies.ts';
 import { parse } from '#server/platform/parse.ts';
 import { Refusal } from '#server/platform/refusal.ts';
@@ -27,7 +27,8 @@ export function disclosureRoutes({ publications, snapshots, town }: Needs): Rout
   router.get('/disclosures', (req, res) => {
     const { kind, category, field, section, page, size } = parse(DisclosureFilter, req.query);
     const place = section === undefined ? undefined : town().sections.find(({ id }) => id === section);
-    if (section !== undefined && !place) throw new Refusal('not-found', { zh: '没有这个栏目', en: 'There is no such section' });
+    if (section !== undefined && !place)
+      throw new Refusal('not-found', { zh: '没有这个栏目', en: 'There is no such section' });
     const found = publications
       .state()
       .items.filter((item) => kind === undefined || item.kind === kind)
@@ -40,7 +41,8 @@ export function disclosureRoutes({ publications, snapshots, town }: Needs): Rout
   router.get('/disclosures/:id', (req, res) => {
     const { id } = parse(DisclosurePath, req.params);
     const item = publications.find(id);
-    if (!item) throw new Refusal('not-found', { zh: '没有这条信息，或尚未公开', en: 'No such disclosure, or it is not public' });
+    if (!item)
+      throw new Refusal('not-found', { zh: '没有这条信息，或尚未公开', en: 'No such disclosure, or it is not public' });
     res.json(item);
   });
 

@@ -6,8 +6,8 @@ import {
   approved,
   drafted,
   edited,
-  published,
   type PublicationTerms,
+  published,
   returned,
   stateAt,
   submitted,
@@ -59,7 +59,11 @@ function rowOf(record: DisclosureRecord, now: number): DeskRow {
   };
 }
 
-export type RowFilter = { readonly state?: string | undefined; readonly kind?: string | undefined; readonly q?: string | undefined };
+export type RowFilter = {
+  readonly state?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly q?: string | undefined;
+};
 
 /** Use cases of disclosures. */
 export function createDisclosures({ store, now, zone, announce }: Needs) {
@@ -132,8 +136,7 @@ export function createDisclosures({ store, now, zone, announce }: Needs) {
         sameRevision(record, revision);
         return approved(record, actor, now(), note);
       }),
-    return: (id: string, actor: Actor, reason: string) =>
-      act(id, (record) => returned(record, actor, now(), reason)),
+    return: (id: string, actor: Actor, reason: string) => act(id, (record) => returned(record, actor, now(), reason)),
     publish: (id: string, actor: Actor, terms: Omit<PublicationTerms, 'zone'>) =>
       act(id, (record) => published(record, actor, now(), { ...terms, zone })),
     withdraw: (id: string, actor: Actor, reason: string) =>

@@ -20,7 +20,9 @@ export function createHelp({ now, announce }: Needs) {
   return {
     list: (): readonly HelpRequest[] => recent(),
     ring(kiosk: string): HelpRequest {
-      const open = recent().find((call) => call.kiosk === kiosk && call.answeredAt === null && now() - call.at < openMs);
+      const open = recent().find(
+        (call) => call.kiosk === kiosk && call.answeredAt === null && now() - call.at < openMs,
+      );
       if (open) return open;
       const call: HelpRequest = { id: randomUUID(), kiosk, at: now(), answeredAt: null, answeredBy: null };
       calls = [...calls, call].slice(-200);

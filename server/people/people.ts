@@ -1,7 +1,8 @@
 /** The people of the desk: who they are, what they may do, how they are let in. */
+
+import type { z } from 'zod';
 import type { Person, User } from '#content/model/user.ts';
 import type { NewUser, UserChange } from '#content/wire/bodies.ts';
-import type { z } from 'zod';
 import type { Keep } from '#server/platform/keep.ts';
 import { Refusal } from '#server/platform/refusal.ts';
 import { hashPassword, passwordMatches } from './passwords.ts';

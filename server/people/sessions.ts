@@ -82,7 +82,10 @@ export function createSessions({ people, secret, secure, now }: Needs) {
         password: secret,
         ttl: lifetimeSeconds,
       });
-      res.append('Set-Cookie', `${cookieName}=${encodeURIComponent(sealed)}; Max-Age=${lifetimeSeconds}; ${attributes}`);
+      res.append(
+        'Set-Cookie',
+        `${cookieName}=${encodeURIComponent(sealed)}; Max-Age=${lifetimeSeconds}; ${attributes}`,
+      );
       return user;
     },
 

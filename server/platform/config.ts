@@ -27,18 +27,18 @@ const Environment = z
       .transform(Number)
       .refine((port) => port <= 65_535)
       .catch((context) => {
-        context.issues.push({ code: 'custom', message: '应为 0–65535 的整数 must be a whole number from 0 to 65535', input: context.value });
+        context.issues.push({
+          code: 'custom',
+          message: '应为 0–65535 的整数 must be a whole number from 0 to 65535',
+          input: context.value,
+        });
         return 0;
       })
       .default(8080),
     HOST: z.string().min(1).max(255).default('0.0.0.0'),
     DATA_DIR: z.string().min(1).default('./data'),
     HUB_TIMEZONE: zone.default('Asia/Shanghai'),
-    HUB_ADMIN_PASSWORD: z
-      .string()
-      .min(10, { error: '至少 10 位 needs at least 10 characters' })
-      .max(200)
-      .optional(),
+    HUB_ADMIN_PASSWORD: z.string().min(10, { error: '至少 10 位 needs at least 10 characters' }).max(200).optional(),
     TLS_CERT: optional,
     TLS_KEY: optional,
     LOG_LEVEL: z

@@ -2,8 +2,8 @@
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
-import { Refusal } from './refusal.ts';
 import { sendProblem } from './problem.ts';
+import { Refusal } from './refusal.ts';
 
 /** The strictest policy that the pages run under: everything from this hub, nothing inline. */
 const contentSecurityPolicy = {

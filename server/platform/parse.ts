@@ -64,5 +64,9 @@ export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown):
   const result = schema.safeParse(input, { reportInput: true });
   if (result.success) return result.data;
   const faults = faultsOf(result.error);
-  throw new Refusal('invalid', { zh: `有 ${faults.length} 处需要改正`, en: `${faults.length} fault(s) to correct` }, faults);
+  throw new Refusal(
+    'invalid',
+    { zh: `有 ${faults.length} 处需要改正`, en: `${faults.length} fault(s) to correct` },
+    faults,
+  );
 }

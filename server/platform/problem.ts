@@ -31,7 +31,11 @@ export function problemOf(refusal: Refusal, language: Language): ProblemBody {
 /** Sends a refusal. */
 export function sendProblem(req: Request, res: Response, refusal: Refusal): void {
   const problem = problemOf(refusal, languageOf(req));
-  res.status(problem.status).type('application/problem+json').set('Cache-Control', 'no-store').send(JSON.stringify(problem));
+  res
+    .status(problem.status)
+    .type('application/problem+json')
+    .set('Cache-Control', 'no-store')
+    .send(JSON.stringify(problem));
 }
 
 /** Errors of Express and its body parser carry a status and a type. */
@@ -57,11 +61,15 @@ export function refusalOf(error: unknown): Refusal {
 }
 
 /** The error handler: a refusal is answered, anything else is logged and answered as unexpected. */
-export function problemHandler(log: Log, translate: (error: unknown) => unknown = (error) => error): ErrorRequestHandler {
+export function problemHandler(
+  log: Log,
+  translate: (error: unknown) => unknown = (error) => error,
+): ErrorRequestHandler {
   return (thrown, req, res, next) => {
     const error = translate(thrown);
     const refusal = refusalOf(error);
-    if (refusal.kind === 'unexpected') log.error({ event: 'http.failed', method: req.method, path: req.route?.path, err: error });
+    if (refusal.kind === 'unexpected')
+      log.error({ event: 'http.failed', method: req.method, path: req.route?.path, err: error });
     if (res.headersSent) next(error);
     else sendProblem(req, res, refusal);
   };

@@ -51,7 +51,10 @@ export function deskScreenRoutes({ playlists, takeovers, displays, requires, rec
     const { id, ...settings } = parse(NewScreen, req.body);
     const { screen, token } = await playlists.addScreen(id, settings);
     await record(origin(res), 'screen.add', id);
-    res.status(201).location(`/api/desk/screens/${id}`).json({ ...deskScreen(screen), token });
+    res
+      .status(201)
+      .location(`/api/desk/screens/${id}`)
+      .json({ ...deskScreen(screen), token });
   });
   router.get('/screens/:id', requires('editor'), (req, res) => {
     res.json(deskScreen(playlists.find(idOf(req.params))));

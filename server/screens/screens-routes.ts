@@ -54,7 +54,10 @@ export function screenRoutes({ playlists, programmeOf, takeovers, now, renderPng
     res.set('Cache-Control', 'no-store').type('png').send(renderPng(request));
   });
   router.get('/:screen/text', (req, res) => {
-    res.set('Cache-Control', 'no-store').type('text/plain; charset=utf-8').send(renderText(requestOf(req.params, req.query)));
+    res
+      .set('Cache-Control', 'no-store')
+      .type('text/plain; charset=utf-8')
+      .send(renderText(requestOf(req.params, req.query)));
   });
   return router;
 }

@@ -55,7 +55,9 @@ export function createTakeovers({ store, clock, screens, announce }: Needs) {
 
   /** What covers a screen (null: a kiosk) at an instant: the most severe, of two the later. */
   function currentAt(screen: string | null, at: number): Takeover | null {
-    const records = Object.values(store.data.takeovers).filter((record) => inForce(record, at) && covers(record, screen));
+    const records = Object.values(store.data.takeovers).filter(
+      (record) => inForce(record, at) && covers(record, screen),
+    );
     records.sort(
       (a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity) || b.createdAt - a.createdAt,
     );
@@ -88,12 +90,19 @@ export function createTakeovers({ store, clock, screens, announce }: Needs) {
       const from = request.from ?? now;
       const faults = [];
       if (request.until <= Math.max(from, now)) {
-        faults.push({ path: 'until', message: '结束时间须在将来并晚于开始 the end must be in the future and after the beginning' });
+        faults.push({
+          path: 'until',
+          message: '结束时间须在将来并晚于开始 the end must be in the future and after the beginning',
+        });
       }
       const unknown = request.screens === 'all' ? [] : request.screens.filter((id) => !screens().includes(id));
       for (const id of unknown) faults.push({ path: 'screens', message: `没有屏 ${id} there is no screen ${id}` });
       if (faults.length > 0) {
-        throw new Refusal('invalid', { zh: `有 ${faults.length} 处需要改正`, en: `${faults.length} fault(s) to correct` }, faults);
+        throw new Refusal(
+          'invalid',
+          { zh: `有 ${faults.length} 处需要改正`, en: `${faults.length} fault(s) to correct` },
+          faults,
+        );
       }
       const record: TakeoverRecord = {
         id: `t-${randomBytes(6).toString('hex')}`,

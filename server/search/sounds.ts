@@ -51,7 +51,8 @@ export function createSounds({ items, town }: Needs) {
       };
       const sounds: Record<string, string> = {};
       for (const it of all) sounds[it.id] = [it.title, ...it.keywords].map(soundOf).join('|');
-      for (const group of synonyms) for (const word of [group.official, ...group.everyday]) sounds[word] = soundOf(word);
+      for (const group of synonyms)
+        for (const word of [group.official, ...group.everyday]) sounds[word] = soundOf(word);
       kept = used;
       known = { items: all, synonyms, sounds };
       return sounds;

@@ -23,7 +23,11 @@ export type Wanted = {
 };
 export type Candidates = {
   /** How many match, and at least `count` of the best of them, in no order. */
-  readonly of: (coverage: Coverage, plan: Plan, wanted: Wanted) => { readonly total: number; readonly best: readonly Candidate[] };
+  readonly of: (
+    coverage: Coverage,
+    plan: Plan,
+    wanted: Wanted,
+  ) => { readonly total: number; readonly best: readonly Candidate[] };
 };
 
 export function createCandidates(slots: Slots): Candidates {

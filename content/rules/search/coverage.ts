@@ -52,12 +52,15 @@ export function createCoverage({ fields, grams, slots }: Needs): Coverage {
   };
 
   /** Covers `bits` in the texts of which a field has all of `needed`. */
-  const coverAll = (needed: readonly number[], bits: number, sure: boolean): void => {
-    fields.forEach((field, at) => {
+  const coverAll = (needed: readonly number[], bits: number, sure: boolean, brief = false): void => {
+    fields.slice(0, brief ? 2 : undefined).forEach((field, at) => {
       const kind = at * 2 + (sure ? 0 : 1);
       const [only] = needed;
       if (only === undefined || needed.some((gram) => field.count(gram) === 0)) return;
-      if (needed.length === 1) return field.each(only, (slot) => cover(slot, kind, bits));
+      if (needed.length === 1) {
+        field.each(only, (slot) => cover(slot, kind, bits));
+        return;
+      }
       const order = [...new Set(needed)].sort((a, b) => field.count(a) - field.count(b));
       const first = stamp;
       stamp += order.length;
@@ -119,7 +122,7 @@ export function createCoverage({ fields, grams, slots }: Needs): Coverage {
       });
       for (const { from, until, words } of spans) {
         const bits = ((1 << (until - from)) - 1) << from;
-        for (const { text, sure } of words) coverAll(gramsOf(text), bits, sure);
+        for (const { text, sure, brief } of words) coverAll(gramsOf(text), bits, sure, brief);
       }
     },
     each(plan, visit) {

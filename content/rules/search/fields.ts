@@ -29,12 +29,23 @@ function partsOf(it: Disclosure): Parts {
     case 'fee':
       return {
         head: [it.payer, ...it.tariffs.map((tariff) => tariff.item)],
-        body: [it.authority, ...it.tariffs.flatMap((tariff) => [tariff.amount, tariff.note]), plainText(it.exemptions), ...it.basis],
+        body: [
+          it.authority,
+          ...it.tariffs.flatMap((tariff) => [tariff.amount, tariff.note]),
+          plainText(it.exemptions),
+          ...it.basis,
+        ],
       };
     case 'organisation':
       return {
         head: it.functions,
-        body: [it.address, it.hours, ...it.phones.flatMap((phone) => [phone.label, phone.number]), it.leader?.post ?? '', it.leader?.name ?? ''],
+        body: [
+          it.address,
+          it.hours,
+          ...it.phones.flatMap((phone) => [phone.label, phone.number]),
+          it.leader?.post ?? '',
+          it.leader?.name ?? '',
+        ],
       };
     case 'catalogue-item':
       return { head: [it.firstMatter, it.secondMatter], body: [plainText(it.elements), ...it.basis, it.audienceGroup] };

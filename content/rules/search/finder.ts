@@ -1,6 +1,7 @@
 /** Answers a question from the slots: plan, gather, choose, rank, and show why each was found. */
+
 import { dateAt } from '../zone.ts';
-import type { Found, SearchOptions, SearchResult } from '../searching.ts';
+import type { Found, SearchOptions, SearchResult } from './answer.ts';
 import { createCandidates, type Wanted } from './candidates.ts';
 import { type Coverage, createCoverage } from './coverage.ts';
 import { bodyOf, headOf } from './fields.ts';
@@ -57,9 +58,16 @@ export function createFinder(slots: Slots): Finder {
   };
 
   return (query, synonyms, { kind, limit, now }) => {
-    const question = understand(query);
+    const question = understand(query, synonyms.within);
     const first = planOf(question, { lexicon: slots.lexicon, synonyms });
-    const wanted = { kind, now, today: dateAt(now, zone), wishes: question.wishes, least: leastShare, count: Math.max(mostRefined, limit) };
+    const wanted = {
+      kind,
+      now,
+      today: dateAt(now, zone),
+      wishes: question.wishes,
+      least: leastShare,
+      count: Math.max(mostRefined, limit),
+    };
     try {
       coverage.gather(first);
       const plan = withMended(slots, coverage, first);
@@ -76,7 +84,7 @@ function withMended(slots: Slots, coverage: Coverage, plan: Plan): Plan {
   const spans: Span[] = [];
   let from = 0;
   for (let at = 1; at <= plan.places.length; at++) {
-    if (plan.places[at]?.joins) continue;
+    if (plan.places[at]?.begins === false) continue;
     if (plan.places[from]?.char !== '' && !coverage.isWhole(from, at)) {
       const span = mended(plan.places, from, at, slots.lexicon);
       if (span) spans.push(span);

@@ -8,8 +8,8 @@ import { answers, initialClass, type Typed } from './pinyin.ts';
 /** A place of a pattern: the character itself, or what was typed for it. */
 export type Cell = string | Typed;
 
-/** A text of the tape that a pattern may mean. */
-export type Reading = { readonly text: string; readonly sure: boolean };
+/** A text that a pattern may mean; `brief` where it is sought in titles and heads only. */
+export type Reading = { readonly text: string; readonly sure: boolean; readonly brief?: boolean };
 export type Readings = { readonly length: number; readonly readings: readonly Reading[] };
 
 type Seen = { text: string; rank: number; count: number; sure: boolean };

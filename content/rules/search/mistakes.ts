@@ -36,11 +36,15 @@ export function nearIn(tape: string, pattern: string, limit: number): string[] {
     if ((near & goal) === 0) continue;
     for (const size of [length, length + 1, length - 1]) {
       const text = tape.slice(Math.max(0, at + 1 - size), at + 1);
-      if (text.length === size && !text.includes(' ') && isOneMistake(pattern, text)) found.set(text, (found.get(text) ?? 0) + 1);
+      if (text.length === size && !text.includes(' ') && isOneMistake(pattern, text))
+        found.set(text, (found.get(text) ?? 0) + 1);
     }
   }
   for (let at = 0; at < length; at++) masks[pattern.charCodeAt(at)] = 0;
-  return [...found].sort((a, b) => b[1] - a[1]).slice(0, limit).map(([text]) => text);
+  return [...found]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, limit)
+    .map(([text]) => text);
 }
 
 /** True where `text` is `pattern` with one wrong, swapped, missing or superfluous character inside it. */

@@ -5,7 +5,9 @@ export type Typed = { readonly text: string; readonly whole: boolean };
 
 const initial = /^(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])/;
 const finals =
-  'iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|van|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|ve|vn|a|e|i|o|u|v'.split('|');
+  'iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|van|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|ve|vn|a|e|i|o|u|v'.split(
+    '|',
+  );
 
 /** Syllables that `letters` may begin with, the longest first. */
 function syllablesAt(letters: string, at: number): Typed[] {
@@ -28,7 +30,9 @@ export function readings(letters: string, limit: number): Typed[][] {
   const ways: Typed[][][] = Array.from({ length: letters.length + 1 }, () => []);
   ways[letters.length] = [[]];
   for (let at = letters.length - 1; at >= 0; at--) {
-    const found = syllablesAt(letters, at).flatMap((typed) => (ways[at + typed.text.length] ?? []).map((rest) => [typed, ...rest]));
+    const found = syllablesAt(letters, at).flatMap((typed) =>
+      (ways[at + typed.text.length] ?? []).map((rest) => [typed, ...rest]),
+    );
     ways[at] = found.sort((a, b) => costOf(a) - costOf(b)).slice(0, limit);
   }
   const best = ways[0] ?? [];

@@ -1,5 +1,4 @@
 /** What is to be looked for: the places of a question that can be covered, and the words that cover them. */
-import { isHanCode } from './fold.ts';
 import type { Cell, Lexicon, Reading } from './lexicon.ts';
 import { nearIn } from './mistakes.ts';
 import { readings, type Typed } from './pinyin.ts';
@@ -10,8 +9,10 @@ import type { Synonyms } from './synonyms.ts';
 export type Place = {
   readonly char: string;
   readonly weight: number;
-  /** True where it follows the place before without a gap, so that both make a pair. */
+  /** True where it may follow the place before in a text, so that both make a pair. */
   readonly joins: boolean;
+  /** True where a word begins. */
+  readonly begins: boolean;
 };
 /** Words that cover the places from `from` until `until`. */
 export type Span = { readonly from: number; readonly until: number; readonly words: readonly Reading[] };
@@ -26,12 +27,14 @@ type Known = { readonly lexicon: Lexicon; readonly synonyms: Synonyms };
 export function planOf(question: Question, { lexicon, synonyms }: Known): Plan {
   const places: Place[] = [];
   const spans: Span[] = [];
-  for (const run of question.runs) {
+  for (const { text, close } of question.runs) {
     const start = places.length;
-    if (/[a-z]/.test(run)) addSounds(run, places, spans, lexicon);
+    if (/[a-z]/.test(text)) addSounds(text, places, spans, lexicon);
     else {
-      const weights = weightsOf(run);
-      for (let at = 0; at < run.length; at++) places.push({ char: run.charAt(at), weight: weights[at] ?? 1, joins: at > 0 });
+      const weights = weightsOf(text);
+      for (let at = 0; at < text.length; at++) {
+        places.push({ char: text.charAt(at), weight: weights[at] ?? 1, joins: at > 0 || close, begins: at === 0 });
+      }
     }
     addMeanings(places, start, spans, synonyms);
   }
@@ -42,9 +45,12 @@ export function planOf(question: Question, { lexicon, synonyms }: Known): Plan {
 }
 
 function addMeanings(places: readonly Place[], start: number, spans: Span[], synonyms: Synonyms): void {
-  const text = places.slice(start).map((place) => place.char || ' ').join('');
+  const text = places
+    .slice(start)
+    .map((place) => place.char || ' ')
+    .join('');
   for (const { from, until, words } of synonyms.within(text)) {
-    spans.push({ from: start + from, until: start + until, words: words.map((word) => ({ text: word, sure: true })) });
+    spans.push({ from: start + from, until: start + until, words });
   }
   for (const span of [...spans]) {
     if (span.from < start || places[span.from]?.char !== '') continue;
@@ -52,7 +58,7 @@ function addMeanings(places: readonly Place[], start: number, spans: Span[], syn
       synonyms
         .within(word)
         .filter((meaning) => meaning.until - meaning.from === word.length)
-        .flatMap((meaning) => meaning.words.map((other) => ({ text: other, sure }))),
+        .flatMap((meaning) => meaning.words.map((other) => ({ ...other, sure }))),
     );
     if (more.length > 0) spans.push({ from: span.from, until: span.until, words: more });
   }
@@ -85,25 +91,28 @@ function addSounds(run: string, places: Place[], spans: Span[], lexicon: Lexicon
     if (!chosen) return;
     const first = chosen.way[0] ?? '';
     if (chosen.length < 2 && typeof first === 'string') {
-      places.push({ char: first, weight: isHanCode(first.charCodeAt(0)) || !/[a-z]/.test(first) ? 1 : 0.5, joins });
+      places.push({ char: first, weight: /[a-z]/.test(first) ? 0.5 : 1, joins, begins: !joins });
       joins = true;
       ways = [chosen.way.slice(1)];
       continue;
     }
-    const words = best.flatMap((one) => one.words).filter(({ text }, at, all) => all.findIndex((it) => it.text === text) === at);
+    const words = best
+      .flatMap((one) => one.words)
+      .filter(({ text }, at, all) => all.findIndex((it) => it.text === text) === at);
     const literal = typedText(chosen.way.slice(0, Math.max(1, chosen.length)));
     spans.push({
       from: places.length,
       until: places.length + 1,
       words: [...words, ...(literal.length > 1 ? [{ text: literal, sure: true }] : [])],
     });
-    places.push({ char: '', weight: 1, joins: false });
+    places.push({ char: '', weight: 1, joins: false, begins: true });
     joins = false;
     ways = [chosen.way.slice(Math.max(1, chosen.length))];
   }
 }
 
-const typedText = (cells: readonly Cell[]): string => cells.map((cell) => (typeof cell === 'string' ? cell : cell.text)).join('');
+const typedText = (cells: readonly Cell[]): string =>
+  cells.map((cell) => (typeof cell === 'string' ? cell : cell.text)).join('');
 
 /** Words that a run of characters may have been meant to be: of the same sound, or one mistake away. */
 export function mended(places: readonly Place[], from: number, until: number, lexicon: Lexicon): Span | null {

@@ -3,20 +3,32 @@ import { fold } from './fold.ts';
 
 export type Wish = 'how' | 'fee' | 'contact';
 
+/** A half-open range of a text. */
+export type Stretch = { readonly from: number; readonly until: number };
+
 export type Question = {
   readonly wishes: ReadonlySet<Wish>;
-  /** Folded words between which nothing is sought; letters and characters may stand together in one. */
-  readonly runs: readonly string[];
+  /** Folded words; letters and characters may stand together in one. */
+  readonly runs: readonly Run[];
   /** All of it, folded, without spaces: what an exact title is compared with. */
   readonly whole: string;
 };
 
+/** A word, and whether only asking stood between it and the one before: then both may be one in a text. */
+export type Run = { readonly text: string; readonly close: boolean };
+
 const longestQuestion = 60;
 
 const wishes: readonly (readonly [Wish, RegExp])[] = [
-  ['how', /怎|如何|咋|点样|点办|手续|流程|步骤|材料|资料|证件|条件|资格|申请|申领|办理|想办|要办|补办|换领|带什么|谁可以|能不能|可以吗|zenme|zenyang|ruhe/],
+  [
+    'how',
+    /怎|如何|咋|点样|点办|手续|流程|步骤|材料|资料|证件|条件|资格|申请|申领|办理|想办|要办|补办|换领|带什么|谁可以|能不能|可以吗|zenme|zenyang|ruhe/,
+  ],
   ['fee', /多少钱|几多钱|几钱|多钱|收费|费用|价格|价钱|要钱|交钱|免费|收不收|duoshaoqian|shoufei/],
-  ['contact', /电话|地址|号码|热线|联系|哪里|哪儿|哪个部门|边度|在哪|几点|上班|下班|办公时间|开门|怎么走|找谁|归谁|谁管|zainali|zaina|dianhua|dizhi/],
+  [
+    'contact',
+    /电话|地址|号码|热线|联系|哪里|哪儿|哪个部门|边度|在哪|几点|上班|下班|办公时间|开门|怎么走|找谁|归谁|谁管|zainali|zaina|dianhua|dizhi/,
+  ],
 ];
 
 /** Words that only ask; the longer before those that begin like them. */
@@ -33,24 +45,35 @@ const asking = new RegExp(
   'g',
 );
 
-const askingLetters = /zen(?:me|yang)(?:ban(?:li)?|nong|jiao|ling|yang)?|ruhe|duoshaoqian|duoshao|zainali|zainaer|qunali|nali|shenme|duojiu/g;
+const askingLetters =
+  /zen(?:me|yang)(?:ban(?:li)?|nong|jiao|ling|yang)?|ruhe|duoshaoqian|duoshao|zainali|zainaer|qunali|nali|shenme|duojiu/g;
 
-/** Reads a question. Where nothing remains but asking, the asking words themselves are sought. */
-export function understand(query: string): Question {
+/** Where asking stood. */
+const asked = '?';
+
+/** Reads a question; `kept` tells words that are no asking though they look like it. Where only asking remains, that is sought. */
+export function understand(query: string, kept: (text: string) => readonly Stretch[]): Question {
   const folded = fold(query).trim().slice(0, longestQuestion);
   const whole = folded.replaceAll(' ', '');
-  const asked = new Set(wishes.filter(([, words]) => words.test(whole)).map(([wish]) => wish));
-  const left = folded.replace(asking, ' ').replace(askingLetters, ' ').trim();
-  const text = left === '' ? folded : left;
+  const words = kept(folded);
+  const isKept = (from: number, until: number): boolean => words.some((word) => word.from < until && from < word.until);
+  const bare = folded
+    .replace(asking, (found, at: number) => (isKept(at, at + found.length) ? found : asked.repeat(found.length)))
+    .replace(askingLetters, (found) => asked.repeat(found.length));
+  const text = /[^ ?]/.test(bare) ? bare : folded;
   // syllables typed apart belong together
-  const runs = text.replace(/([a-z]) +(?=[a-z])/g, "$1'").split(/ +/);
-  return { wishes: asked, runs: runs.filter((run) => run !== ''), whole };
+  const pieces = text.replace(/([a-z]) +(?=[a-z])/g, "$1'").matchAll(/([ ?]*)([^ ?]+)/g);
+  const runs = [...pieces].map(
+    ([, before = '', run = '']): Run => ({ text: run, close: before !== '' && !before.includes(' ') }),
+  );
+  return { wishes: new Set(wishes.filter(([, signs]) => signs.test(whole)).map(([wish]) => wish)), runs, whole };
 }
 
 /** Characters that carry little by themselves. */
 const faint = new Set('的了我要是有在去到给帮办把被和与及或想能会可以个这那们你他她不也都就还对从为于之等家里上下');
 /** Words found in so many texts, or so vague, that they only help. */
-const vague = /办理|申请|手续|流程|材料|资料|证件|条件|资格|政策|规定|标准|时间|费用|收费|电话|地址|联系|热线|号码|地方|事情|信息|查询|领取|办事|服务|狮岭镇?|花都区?|我镇|本镇|镇里/g;
+const vague =
+  /办理|申请|手续|流程|材料|资料|证件|条件|资格|政策|规定|标准|时间|费用|收费|电话|地址|联系|热线|号码|地方|事情|信息|查询|领取|办事|服务|狮岭镇?|花都区?|我镇|本镇|镇里/g;
 
 /** How much each character of a run counts, 0 to 1, before it is known how rare it is. */
 export function weightsOf(run: string): number[] {

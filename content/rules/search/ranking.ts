@@ -37,7 +37,8 @@ export function priorOf(it: Disclosure, today: string): number {
 }
 
 /** What nearly every title says; it neither helps nor hurts that a question leaves it out. */
-const common = /广州市|花都区?|狮岭镇|人民政府|办公室|关于|开展|做好|印发|办理|申请|申领|登记|通知|公告|通告|指南|工作|服务|的|20\d\d年度?/g;
+const common =
+  /广州市|花都区?|狮岭镇|人民政府|办公室|关于|开展|做好|印发|办理|申请|申领|登记|通知|公告|通告|指南|工作|服务|的|20\d\d年度?/g;
 
 /** How closely a title is what was asked, up to about 1.3: the whole of it, its beginning, or how little else it says. */
 export function titleWorth(title: string, question: Question, marks: readonly Mark[]): number {
@@ -47,7 +48,8 @@ export function titleWorth(title: string, question: Question, marks: readonly Ma
   const rest = marks.reduceRight((text, [from, until]) => text.slice(0, from) + text.slice(until), title);
   const left = compact(rest.replace(common, '')).length;
   const tight = matched === 0 ? 0 : matched / (matched + left);
-  const literal = question.whole.length < 2 ? 0 : whole.startsWith(question.whole) ? 0.2 : whole.includes(question.whole) ? 0.12 : 0;
+  const literal =
+    question.whole.length < 2 ? 0 : whole.startsWith(question.whole) ? 0.2 : whole.includes(question.whole) ? 0.12 : 0;
   return 0.3 * tight + literal + 0.1 * inOrder(question.whole, whole);
 }
 

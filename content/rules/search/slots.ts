@@ -56,7 +56,7 @@ export function createSlots(): Slots {
       head.add(slot, headOf(it), true);
       body.add(slot, bodyOf(it), false);
       const said = sound.split('|');
-      [it.title, ...it.keywords].forEach((word, at) => lexicon.add(word, said[at] ?? ''));
+      for (const [at, word] of [it.title, ...it.keywords].entries()) lexicon.add(word, said[at] ?? '');
     },
     remove,
     *held() {

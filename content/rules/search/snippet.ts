@@ -33,7 +33,10 @@ const longestSnippet = 72;
 const lead = 14;
 
 /** The stretch of `text` with the most matched characters, about 70 characters long, and its marks. */
-export function snippetOf(text: string, terms: readonly string[]): { readonly snippet: string; readonly marks: readonly Mark[] } {
+export function snippetOf(
+  text: string,
+  terms: readonly string[],
+): { readonly snippet: string; readonly marks: readonly Mark[] } {
   const all = marksIn(text, terms);
   let best = 0;
   let most = 0;
@@ -50,7 +53,8 @@ export function snippetOf(text: string, terms: readonly string[]): { readonly sn
   }
   const earliest = best <= lead ? 0 : best - lead;
   // begin after a sentence's end where one is near
-  const from = earliest + Math.max(...[...'。；！？\n'].map((stop) => text.slice(earliest, best).lastIndexOf(stop) + 1));
+  const from =
+    earliest + Math.max(...[...'。；！？\n'].map((stop) => text.slice(earliest, best).lastIndexOf(stop) + 1));
   const until = Math.min(text.length, from + longestSnippet);
   const before = from > 0 ? '…' : '';
   const piece = text.slice(from, until).replace(/[\n\t]/g, ' ');

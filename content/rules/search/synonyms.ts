@@ -1,8 +1,8 @@
 /** Words that mean the same to a visitor, found anywhere in a question. */
 import type { SynonymGroup } from '#content/model/town.ts';
-import { compact } from './lexicon.ts';
+import { compact, type Reading } from './lexicon.ts';
 
-export type Meaning = { readonly from: number; readonly until: number; readonly words: readonly string[] };
+export type Meaning = { readonly from: number; readonly until: number; readonly words: readonly Reading[] };
 
 export type Synonyms = {
   /** The other words of every group that has a word in `text`; what lies within a longer word of another group is left out. */
@@ -11,12 +11,15 @@ export type Synonyms = {
 };
 
 export function createSynonyms(groups: readonly SynonymGroup[]): Synonyms {
-  const others = new Map<string, Set<string>>();
+  const others = new Map<string, Map<string, Reading>>();
   for (const group of groups) {
     const words = [group.official, ...group.everyday].map(compact).filter((word) => word !== '');
     for (const word of words) {
-      const known = others.get(word) ?? new Set();
-      for (const other of words) if (other !== word) known.add(other);
+      const known = others.get(word) ?? new Map<string, Reading>();
+      // everyday words are no words of an official text: there they only stand by chance within others
+      words.forEach((other, at) => {
+        if (other !== word) known.set(other, { text: other, sure: true, brief: at > 0 });
+      });
       others.set(word, known);
     }
   }
@@ -29,7 +32,7 @@ export function createSynonyms(groups: readonly SynonymGroup[]): Synonyms {
         for (let until = Math.min(text.length, from + longest); until > Math.max(from, covered); until--) {
           const words = others.get(text.slice(from, until));
           if (!words) continue;
-          found.push({ from, until, words: [...words] });
+          found.push({ from, until, words: [...words.values()] });
           covered = until;
           break;
         }

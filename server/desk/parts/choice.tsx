@@ -5,7 +5,11 @@ import { useId } from 'preact/hooks';
 type ChoiceProps<Key extends string> = {
   readonly label: string;
   readonly value: Key | null;
-  readonly options: readonly { readonly key: Key; readonly name: ComponentChildren; readonly about?: ComponentChildren }[];
+  readonly options: readonly {
+    readonly key: Key;
+    readonly name: ComponentChildren;
+    readonly about?: ComponentChildren;
+  }[];
   readonly onValue: (key: Key) => void;
   readonly fault?: string | undefined;
   readonly hint?: ComponentChildren;
@@ -13,7 +17,15 @@ type ChoiceProps<Key extends string> = {
 };
 
 /** One of a few; native radios, so arrow keys move between them. */
-export function Choice<Key extends string>({ label, value, options, onValue, fault, hint, look = 'chips' }: ChoiceProps<Key>) {
+export function Choice<Key extends string>({
+  label,
+  value,
+  options,
+  onValue,
+  fault,
+  hint,
+  look = 'chips',
+}: ChoiceProps<Key>) {
   const id = useId();
   return (
     <fieldset class={`choice ${look}${fault ? ' faulty' : ''}`} aria-describedby={fault ? `${id}-fault` : undefined}>

@@ -39,7 +39,11 @@ export function Dialog({ title, onClose, children, firm = false }: Props) {
 type Question = {
   readonly title: string;
   readonly text: string;
-  readonly options: readonly { readonly key: string; readonly name: string; readonly tone?: 'main' | 'danger' | 'plain' }[];
+  readonly options: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly tone?: 'main' | 'danger' | 'plain';
+  }[];
 };
 type Open = Question & { readonly answer: (key: string | null) => void };
 const open = signal<Open | null>(null);

@@ -17,7 +17,11 @@ type FieldProps = {
   readonly wide?: boolean;
   /** At the right of the label, e.g. how many characters are left. */
   readonly aside?: ComponentChildren;
-  readonly children: (ids: { readonly id: string; readonly describedBy: string | undefined; readonly invalid: boolean }) => ComponentChildren;
+  readonly children: (ids: {
+    readonly id: string;
+    readonly describedBy: string | undefined;
+    readonly invalid: boolean;
+  }) => ComponentChildren;
 };
 
 export function Field({ label, hint, fault, wide, aside, children }: FieldProps) {
@@ -60,9 +64,25 @@ type TextProps = Common & {
 };
 
 /** One line, or several where `rows` is given. */
-export function TextField({ value, onValue, most, type = 'text', rows, name, placeholder, autocomplete, required, min, mono, autofocus, ...field }: TextProps) {
+export function TextField({
+  value,
+  onValue,
+  most,
+  type = 'text',
+  rows,
+  name,
+  placeholder,
+  autocomplete,
+  required,
+  min,
+  mono,
+  autofocus,
+  ...field
+}: TextProps) {
   const near = most !== undefined && value.length > most * 0.8;
-  const aside = field.aside ?? (near ? <span class={value.length > most ? 'over' : ''}>{`${value.length} / ${most} 字`}</span> : undefined);
+  const aside =
+    field.aside ??
+    (near ? <span class={value.length > most ? 'over' : ''}>{`${value.length} / ${most} 字`}</span> : undefined);
   return (
     <Field {...field} aside={aside}>
       {({ id, describedBy, invalid }) => {
@@ -74,7 +94,8 @@ export function TextField({ value, onValue, most, type = 'text', rows, name, pla
           required,
           'aria-describedby': describedBy,
           'aria-invalid': invalid ? ('true' as const) : undefined,
-          onInput: (event: JSX.TargetedEvent<HTMLInputElement | HTMLTextAreaElement>) => onValue(event.currentTarget.value),
+          onInput: (event: JSX.TargetedEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+            onValue(event.currentTarget.value),
         };
         return rows ? (
           <textarea {...shared} rows={rows} class={mono ? 'mono' : ''} />

@@ -10,7 +10,12 @@ import { AskedQuestion } from './dialog.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import { To } from './to.tsx';
 
-type Item = { readonly place: Place; readonly name: string; readonly icon: IconName; readonly views: readonly Place['view'][] };
+type Item = {
+  readonly place: Place;
+  readonly name: string;
+  readonly icon: IconName;
+  readonly views: readonly Place['view'][];
+};
 
 const newNotice: Place = { view: 'new', type: null, title: '' };
 const daily: readonly Item[] = [

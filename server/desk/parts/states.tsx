@@ -1,7 +1,7 @@
 /** What stands where there is nothing to show: yet, at all, or because it went wrong. */
 import type { ComponentChildren } from 'preact';
-import { Refused, saidOf } from '../state/http.ts';
 import type { Reading } from '../state/answer.ts';
+import { Refused, saidOf } from '../state/http.ts';
 import { Act } from './act.tsx';
 
 export function Loading() {

@@ -6,11 +6,20 @@ const textOf = (it: Disclosure): string =>
   [it.title, it.summary, it.kind === 'notice' ? it.body : JSON.stringify(it, null, 1)].filter(Boolean).join('\n\n');
 
 /** Lines in order; `mine` is the new text, `theirs` the one before. */
-export function Compared({ now, before, nowName, beforeName }: { readonly now: string; readonly before: string; readonly nowName: string; readonly beforeName: string }) {
+export function Compared({
+  now,
+  before,
+  nowName,
+  beforeName,
+}: {
+  readonly now: string;
+  readonly before: string;
+  readonly nowName: string;
+  readonly beforeName: string;
+}) {
   return (
     <div class="compared">
       {compared(now, before).map((piece, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity of their own
         <p key={index} class={`line-${piece.kind}`}>
           {piece.kind !== 'same' && <span class="line-mark">{piece.kind === 'mine' ? nowName : beforeName}</span>}
           {piece.text || '\u00a0'}

@@ -15,9 +15,18 @@ import {
 } from '#content/model/terms.ts';
 
 type Fact = readonly [name: string, value: ComponentChildren];
-const days = (count: number | null): string => (count === null ? '未规定' : count === 0 ? '当场办结' : `${count} 个工作日`);
+const days = (count: number | null): string =>
+  count === null ? '未规定' : count === 0 ? '当场办结' : `${count} 个工作日`;
 const list = (lines: readonly string[]): ComponentChildren =>
-  lines.length < 2 ? (lines[0] ?? '') : <ul class="plain-list">{lines.map((line) => <li key={line}>{line}</li>)}</ul>;
+  lines.length < 2 ? (
+    (lines[0] ?? '')
+  ) : (
+    <ul class="plain-list">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
 
 /** The head, without what is empty. */
 export function headFacts(it: Disclosure, subjectName: (id: string) => string): Fact[] {
@@ -57,12 +66,22 @@ export function kindFacts(it: Disclosure): Fact[] {
         ['通办范围', it.area],
         ['设定依据', list(it.basis)],
         ['受理条件', list(it.conditions)],
-        ['申请材料', list(it.materials.map(({ name, copies, required }) => `${name}（${copies} 份${required ? '' : '，必要时提供'}）`))],
+        [
+          '申请材料',
+          list(
+            it.materials.map(
+              ({ name, copies, required }) => `${name}（${copies} 份${required ? '' : '，必要时提供'}）`,
+            ),
+          ),
+        ],
         ['办理流程', list(it.steps.map((step) => `${step.name}：${step.by}，${days(step.days)}`))],
         ['法定时限', days(it.statutoryDays)],
         ['承诺时限', days(it.committedDays)],
         ['办理结果', it.result.name],
-        ['办理地点', list(it.places.map(({ name, address, hours }) => [name, address, hours].filter(Boolean).join('，')))],
+        [
+          '办理地点',
+          list(it.places.map(({ name, address, hours }) => [name, address, hours].filter(Boolean).join('，'))),
+        ],
         ['到现场次数', `${it.visits} 次`],
         ['咨询电话', it.phone],
         ['监督投诉', it.complaints],

@@ -27,7 +27,10 @@ export function History({ record }: { readonly record: DisclosureRecord }) {
           <li key={steps.length - index} class={`act-${step.act}`}>
             <p>
               <strong>{actNames[step.act]}</strong> · {nameOf(step.by)}
-              <span class="small soft number"> · 第 {step.revision} 版 · {whenText(step.at, at)}</span>
+              <span class="small soft number">
+                {' '}
+                · 第 {step.revision} 版 · {whenText(step.at, at)}
+              </span>
             </p>
             {step.note && <p class="history-note">{step.note}</p>}
           </li>

@@ -61,13 +61,34 @@ export function Publish({ steps, done, path, record }: StepProps) {
             ]}
           />
           {when.value === 'later' && (
-            <TextField label="开始时间" type="datetime-local" value={at.value} onValue={(next) => (at.value = next)} min={fieldOf(now())} fault={faultAt(faults.value, 'at')} />
+            <TextField
+              label="开始时间"
+              type="datetime-local"
+              value={at.value}
+              onValue={(next) => (at.value = next)}
+              min={fieldOf(now())}
+              fault={faultAt(faults.value, 'at')}
+            />
           )}
-          <Choice label="公开多久" value={end.value} onValue={(key) => (end.value = key)} options={ends} fault={end.value === 'date' ? undefined : faultAt(faults.value, 'until')} />
+          <Choice
+            label="公开多久"
+            value={end.value}
+            onValue={(key) => (end.value = key)}
+            options={ends}
+            fault={end.value === 'date' ? undefined : faultAt(faults.value, 'until')}
+          />
           {end.value === 'date' && (
-            <TextField label="结束时间" type="datetime-local" value={until.value} onValue={(next) => (until.value = next)} fault={faultAt(faults.value, 'until')} />
+            <TextField
+              label="结束时间"
+              type="datetime-local"
+              value={until.value}
+              onValue={(next) => (until.value = next)}
+              fault={faultAt(faults.value, 'until')}
+            />
           )}
-          {shownEnd !== undefined && end.value !== 'date' && <p class="hint">到 {whenText(shownEnd, now())} 自动撤下。</p>}
+          {shownEnd !== undefined && end.value !== 'date' && (
+            <p class="hint">到 {whenText(shownEnd, now())} 自动撤下。</p>
+          )}
         </>
       )}
       <div class="card-acts">
@@ -91,7 +112,8 @@ export function Publish({ steps, done, path, record }: StepProps) {
 function ReturnButton({ steps, done, path }: StepProps) {
   const asked = useSignal(false);
   if (steps.return) return null;
-  if (asked.value) return <ReasonForm label="为什么退回？" verb="退回给作者" path={`${path}/return`} done={done} said="已退回" />;
+  if (asked.value)
+    return <ReasonForm label="为什么退回？" verb="退回给作者" path={`${path}/return`} done={done} said="已退回" />;
   return (
     <Act
       act={() => {
@@ -118,7 +140,9 @@ export function Withdraw({ record, steps, done, path }: StepProps) {
         {live.until ? `，到 ${whenText(live.until, at)} 自动撤下` : '，没有设结束时间'}。
       </p>
       {record.next && record.next.from > at && (
-        <p class="notice-box">第 {record.next.revision} 版定于 {whenText(record.next.from, at)} 接替它。</p>
+        <p class="notice-box">
+          第 {record.next.revision} 版定于 {whenText(record.next.from, at)} 接替它。
+        </p>
       )}
       {!asked.value ? (
         <div class="card-acts">

@@ -1,7 +1,7 @@
 /** The review: the confidentiality review ticked with what it asks before one's eyes, then passed or returned with a reason. */
 import { useSignal } from '@preact/signals';
 import type { DisclosureRecord } from '#content/model/record.ts';
-import type { Act as Step, Refused } from '#content/rules/lifecycle.ts';
+import type { Refused, Act as Step } from '#content/rules/lifecycle.ts';
 import { Act } from '../parts/act.tsx';
 import { Tick } from '../parts/choice.tsx';
 import { Field, TextField } from '../parts/field.tsx';
@@ -43,7 +43,13 @@ export function Review({ record, steps, done, path }: StepProps) {
           <Tick checked={checked.value} onChecked={(next) => (checked.value = next)}>
             我已逐项核对，<strong>已通过保密审查</strong>
           </Tick>
-          <TextField label="审核意见（可不填）" value={note.value} onValue={(next) => (note.value = next)} rows={2} most={1000} />
+          <TextField
+            label="审核意见（可不填）"
+            value={note.value}
+            onValue={(next) => (note.value = next)}
+            rows={2}
+            most={1000}
+          />
         </>
       )}
       <div class="card-acts">
@@ -60,7 +66,15 @@ export function Review({ record, steps, done, path }: StepProps) {
           </Act>
         )}
       </div>
-      {returning.value && <ReasonForm label="要改什么？作者会看到" verb="退回给作者" path={`${path}/return`} done={done} said="已退回，作者会看到您写的原因" />}
+      {returning.value && (
+        <ReasonForm
+          label="要改什么？作者会看到"
+          verb="退回给作者"
+          path={`${path}/return`}
+          done={done}
+          said="已退回，作者会看到您写的原因"
+        />
+      )}
     </section>
   );
 }

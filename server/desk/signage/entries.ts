@@ -25,7 +25,14 @@ function blankSource(kind: Source['kind']): Source {
 export function blankEntry(kind: Source['kind'], others: readonly PlaylistEntry[]): PlaylistEntry {
   let number = others.length + 1;
   while (others.some(({ id }) => id === `${kind}-${number}`)) number += 1;
-  return { id: `${kind}-${number}`, source: blankSource(kind), windows: [], priority: 'ordinary', weight: 1, dwellMs: null };
+  return {
+    id: `${kind}-${number}`,
+    source: blankSource(kind),
+    windows: [],
+    priority: 'ordinary',
+    weight: 1,
+    dwellMs: null,
+  };
 }
 
 export const blankWindow = (): PlayWindow => ({ from: null, to: null, weekdays: [], times: [], days: 'all' });

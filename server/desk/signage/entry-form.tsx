@@ -3,8 +3,8 @@ import { useSignal } from '@preact/signals';
 import type { Disclosure } from '#content/model/disclosure.ts';
 import type { PlaylistEntry, Source } from '#content/model/playlist.ts';
 import { categoryNames } from '#content/model/terms.ts';
-import { SelectField, TextField } from '../parts/field.tsx';
 import { Tick } from '../parts/choice.tsx';
+import { SelectField, TextField } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useAnswer } from '../state/answer.ts';
 import { blankWindow, sourceKinds } from './entries.ts';
@@ -36,10 +36,22 @@ export function EntryForm({ entry, number, first, last, fault, onChange, onMove,
           {number}. {name}
         </h2>
         <span class="card-acts">
-          <button type="button" class="button quiet" disabled={first} onClick={() => onMove(-1)} aria-label={`第 ${number} 项上移`}>
+          <button
+            type="button"
+            class="button quiet"
+            disabled={first}
+            onClick={() => onMove(-1)}
+            aria-label={`第 ${number} 项上移`}
+          >
             <Icon name="up" />
           </button>
-          <button type="button" class="button quiet" disabled={last} onClick={() => onMove(1)} aria-label={`第 ${number} 项下移`}>
+          <button
+            type="button"
+            class="button quiet"
+            disabled={last}
+            onClick={() => onMove(1)}
+            aria-label={`第 ${number} 项下移`}
+          >
             <Icon name="down" />
           </button>
           <button type="button" class="button quiet" onClick={onRemove} aria-label={`去掉第 ${number} 项`}>
@@ -53,11 +65,12 @@ export function EntryForm({ entry, number, first, last, fault, onChange, onMove,
         <div class="stack">
           {entry.windows.map((window, index) => (
             <WindowForm
-              // biome-ignore lint/suspicious/noArrayIndexKey: windows have no identity of their own
               key={index}
               window={window}
               fault={(field) => fault(`windows[${index}]${field ? `.${field}` : ''}`)}
-              onChange={(next) => onChange({ ...entry, windows: entry.windows.map((one, at) => (at === index ? next : one)) })}
+              onChange={(next) =>
+                onChange({ ...entry, windows: entry.windows.map((one, at) => (at === index ? next : one)) })
+              }
               onRemove={() => onChange({ ...entry, windows: entry.windows.filter((_, at) => at !== index) })}
             />
           ))}
@@ -75,8 +88,20 @@ export function EntryForm({ entry, number, first, last, fault, onChange, onMove,
             </button>
           </div>
           <div class="fields">
-            <SelectField label="重要程度" value={entry.priority} options={priorities} onValue={(priority) => onChange({ ...entry, priority })} fault={fault('priority')} />
-            <TextField label="每轮放几次" type="number" value={String(entry.weight)} onValue={(next) => onChange({ ...entry, weight: Number(next) })} fault={fault('weight')} />
+            <SelectField
+              label="重要程度"
+              value={entry.priority}
+              options={priorities}
+              onValue={(priority) => onChange({ ...entry, priority })}
+              fault={fault('priority')}
+            />
+            <TextField
+              label="每轮放几次"
+              type="number"
+              value={String(entry.weight)}
+              onValue={(next) => onChange({ ...entry, weight: Number(next) })}
+              fault={fault('weight')}
+            />
             <TextField
               label="每页停几秒"
               type="number"
@@ -92,7 +117,11 @@ export function EntryForm({ entry, number, first, last, fault, onChange, onMove,
   );
 }
 
-type SourceProps<Kind extends Source> = { readonly source: Kind; readonly fault: (field: string) => string; readonly onChange: (source: Source) => void };
+type SourceProps<Kind extends Source> = {
+  readonly source: Kind;
+  readonly fault: (field: string) => string;
+  readonly onChange: (source: Source) => void;
+};
 
 function SourceFields({ source, fault, onChange }: SourceProps<Source>) {
   switch (source.kind) {
@@ -103,8 +132,21 @@ function SourceFields({ source, fault, onChange }: SourceProps<Source>) {
     case 'text':
       return (
         <div class="stack">
-          <TextField label="标题" value={source.title} onValue={(title) => onChange({ ...source, title })} most={60} fault={fault('source.title')} />
-          <TextField label="内容" rows={3} value={source.body} onValue={(body) => onChange({ ...source, body })} most={2000} fault={fault('source.body')} />
+          <TextField
+            label="标题"
+            value={source.title}
+            onValue={(title) => onChange({ ...source, title })}
+            most={60}
+            fault={fault('source.title')}
+          />
+          <TextField
+            label="内容"
+            rows={3}
+            value={source.body}
+            onValue={(body) => onChange({ ...source, body })}
+            most={2000}
+            fault={fault('source.body')}
+          />
         </div>
       );
     case 'hours':
@@ -117,8 +159,19 @@ function NoticesFields({ source, fault, onChange }: SourceProps<Extract<Source, 
     <div class="stack">
       <p class="hint">勾了“电子屏”的已发布通知，新的在前。</p>
       <div class="fields">
-        <TextField label="最多几条" type="number" value={String(source.limit)} onValue={(next) => onChange({ ...source, limit: Number(next) })} fault={fault('source.limit')} />
-        <SelectField label="放什么" value={source.face} options={faces} onValue={(face) => onChange({ ...source, face })} />
+        <TextField
+          label="最多几条"
+          type="number"
+          value={String(source.limit)}
+          onValue={(next) => onChange({ ...source, limit: Number(next) })}
+          fault={fault('source.limit')}
+        />
+        <SelectField
+          label="放什么"
+          value={source.face}
+          options={faces}
+          onValue={(face) => onChange({ ...source, face })}
+        />
       </div>
       <fieldset>
         <legend class="small">只放这些类别（一个不勾就是全部）</legend>
@@ -127,7 +180,12 @@ function NoticesFields({ source, fault, onChange }: SourceProps<Extract<Source, 
             <Tick
               key={key}
               checked={source.categories.includes(key)}
-              onChecked={(on) => onChange({ ...source, categories: on ? [...source.categories, key] : source.categories.filter((one) => one !== key) })}
+              onChecked={(on) =>
+                onChange({
+                  ...source,
+                  categories: on ? [...source.categories, key] : source.categories.filter((one) => one !== key),
+                })
+              }
             >
               {name}
             </Tick>
@@ -144,8 +202,21 @@ function DisclosureFields({ source, fault, onChange }: SourceProps<Extract<Sourc
   if (source.id && !options[source.id]) options[source.id] = source.id;
   return (
     <div class="fields">
-      <SelectField label="哪一条（已发布的）" none="请选择" value={source.id} options={options} onValue={(id) => onChange({ ...source, id })} fault={fault('source.id')} wide />
-      <SelectField label="放什么" value={source.face} options={faces} onValue={(face) => onChange({ ...source, face })} />
+      <SelectField
+        label="哪一条（已发布的）"
+        none="请选择"
+        value={source.id}
+        options={options}
+        onValue={(id) => onChange({ ...source, id })}
+        fault={fault('source.id')}
+        wide
+      />
+      <SelectField
+        label="放什么"
+        value={source.face}
+        options={faces}
+        onValue={(face) => onChange({ ...source, face })}
+      />
     </div>
   );
 }

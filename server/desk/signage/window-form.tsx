@@ -20,9 +20,28 @@ export function WindowForm({ window, fault, onChange, onRemove }: Props) {
     <fieldset class="play-window">
       <legend>放的时间</legend>
       <div class="fields">
-        <TextField label="从哪天" type="date" value={from ?? ''} onValue={(next) => onChange({ ...window, from: date(next) })} fault={fault('from')} hint="空着：不限" />
-        <TextField label="到哪天（含）" type="date" value={to ?? ''} onValue={(next) => onChange({ ...window, to: date(next) })} fault={fault('to')} hint="空着：不限" />
-        <SelectField label="哪种日子" value={window.days} options={days} onValue={(next) => onChange({ ...window, days: next })} />
+        <TextField
+          label="从哪天"
+          type="date"
+          value={from ?? ''}
+          onValue={(next) => onChange({ ...window, from: date(next) })}
+          fault={fault('from')}
+          hint="空着：不限"
+        />
+        <TextField
+          label="到哪天（含）"
+          type="date"
+          value={to ?? ''}
+          onValue={(next) => onChange({ ...window, to: date(next) })}
+          fault={fault('to')}
+          hint="空着：不限"
+        />
+        <SelectField
+          label="哪种日子"
+          value={window.days}
+          options={days}
+          onValue={(next) => onChange({ ...window, days: next })}
+        />
       </div>
       <fieldset class="weekdays">
         <legend class="small">星期几（一个不选就是每天）</legend>
@@ -37,7 +56,12 @@ export function WindowForm({ window, fault, onChange, onRemove }: Props) {
                 key={name}
                 aria-pressed={on}
                 aria-label={`星期${name}`}
-                onClick={() => onChange({ ...window, weekdays: on ? window.weekdays.filter((one) => one !== day) : [...window.weekdays, day].sort() })}
+                onClick={() =>
+                  onChange({
+                    ...window,
+                    weekdays: on ? window.weekdays.filter((one) => one !== day) : [...window.weekdays, day].sort(),
+                  })
+                }
               >
                 {name}
               </button>
@@ -46,12 +70,25 @@ export function WindowForm({ window, fault, onChange, onRemove }: Props) {
         </div>
       </fieldset>
       {times.map((span, index) => {
-        const set = (change: Partial<typeof span>) => onChange({ ...window, times: times.map((one, at) => (at === index ? { ...one, ...change } : one)) });
+        const set = (change: Partial<typeof span>) =>
+          onChange({ ...window, times: times.map((one, at) => (at === index ? { ...one, ...change } : one)) });
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: spans have no identity of their own
           <div class="fields" key={index}>
-            <TextField label="几点起" type="time" value={span.from} onValue={(next) => set({ from: next as TimeOfDay })} fault={fault(`times[${index}].from`)} />
-            <TextField label="几点止" type="time" value={span.until} onValue={(next) => set({ until: next as TimeOfDay })} fault={fault(`times[${index}].until`)} hint="早于起点就是跨到第二天" />
+            <TextField
+              label="几点起"
+              type="time"
+              value={span.from}
+              onValue={(next) => set({ from: next as TimeOfDay })}
+              fault={fault(`times[${index}].from`)}
+            />
+            <TextField
+              label="几点止"
+              type="time"
+              value={span.until}
+              onValue={(next) => set({ until: next as TimeOfDay })}
+              fault={fault(`times[${index}].until`)}
+              hint="早于起点就是跨到第二天"
+            />
           </div>
         );
       })}
@@ -59,7 +96,9 @@ export function WindowForm({ window, fault, onChange, onRemove }: Props) {
         <button
           type="button"
           class="button"
-          onClick={() => onChange({ ...window, times: [...times, { from: '09:00' as TimeOfDay, until: '17:00' as TimeOfDay }] })}
+          onClick={() =>
+            onChange({ ...window, times: [...times, { from: '09:00' as TimeOfDay, until: '17:00' as TimeOfDay }] })
+          }
         >
           加一个时段
         </button>

@@ -40,8 +40,6 @@ export function useAnswer<Answer>(path: string | null, news?: ReadonlySignal<num
       },
     );
   }, [path]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `seen` is why it is asked again
   useEffect(again, [again, seen]);
 
   return {

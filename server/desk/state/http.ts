@@ -32,9 +32,14 @@ type Asked = { readonly body?: unknown; readonly revision?: number };
 
 async function problemOf(response: Response): Promise<Refused> {
   const fallback = `中心答复异常（${response.status}），请稍后再试`;
-  const problem = await response.json().catch(() => null) as Partial<Problem> | null;
+  const problem = (await response.json().catch(() => null)) as Partial<Problem> | null;
   const faults = (problem?.errors ?? []).map(({ path, message }) => ({ path, message: chineseOf(message) }));
-  return new Refused(response.status, problem?.title ?? fallback, problem?.detail ?? problem?.title ?? fallback, faults);
+  return new Refused(
+    response.status,
+    problem?.title ?? fallback,
+    problem?.detail ?? problem?.title ?? fallback,
+    faults,
+  );
 }
 
 /** The answer of the hub; `revision` goes along as If-Match. Throws Refused or Unreachable. */

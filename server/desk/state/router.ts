@@ -1,6 +1,13 @@
 /** Where a member of staff can be at the desk, and the address of each place. */
 import { signal } from '@preact/signals';
-import { type Kind, kindNames, type NoticeType, noticeTypeNames, type State, stateNames } from '#content/model/terms.ts';
+import {
+  type Kind,
+  kindNames,
+  type NoticeType,
+  noticeTypeNames,
+  type State,
+  stateNames,
+} from '#content/model/terms.ts';
 
 export type ListPlace = {
   readonly view: 'list';
@@ -10,7 +17,18 @@ export type ListPlace = {
   readonly page: number;
 };
 export type Place =
-  | { readonly view: 'today' | 'displays' | 'takeover' | 'questions' | 'people' | 'signage' | 'audit' | 'more' | 'missing' }
+  | {
+      readonly view:
+        | 'today'
+        | 'displays'
+        | 'takeover'
+        | 'questions'
+        | 'people'
+        | 'signage'
+        | 'audit'
+        | 'more'
+        | 'missing';
+    }
   | ListPlace
   | { readonly view: 'new'; readonly type: NoticeType | null; readonly title: string }
   | { readonly view: 'record' | 'edit' | 'screen' | 'playlist'; readonly id: string };
@@ -38,7 +56,9 @@ export const listPlace = (filter: Partial<ListPlace> = {}): ListPlace => ({
 /** The place of an address (path and query). */
 export function placeOf(address: string): Place {
   const { pathname, searchParams } = new URL(address, 'http://desk');
-  const [name = '', id = '', act = ''] = pathname.startsWith(`${base}/`) ? pathname.slice(base.length + 1).split('/') : [];
+  const [name = '', id = '', act = ''] = pathname.startsWith(`${base}/`)
+    ? pathname.slice(base.length + 1).split('/')
+    : [];
   if (name === '') return { view: 'today' };
   const view = plain.find((one) => one === name);
   if (view && id === '') return { view };
@@ -47,7 +67,11 @@ export function placeOf(address: string): Place {
   }
   if (name !== 'disclosures') return { view: 'missing' };
   if (id === newId) {
-    return { view: 'new', type: known(noticeTypeNames, searchParams.get('type')), title: searchParams.get('title') ?? '' };
+    return {
+      view: 'new',
+      type: known(noticeTypeNames, searchParams.get('type')),
+      title: searchParams.get('title') ?? '',
+    };
   }
   if (slug.test(id)) return act === 'edit' ? { view: 'edit', id } : { view: 'record', id };
   return listPlace({

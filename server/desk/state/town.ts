@@ -21,4 +21,5 @@ export function learnTown(): void {
   );
 }
 
-export const subjectName = (id: string): string => town.value?.subjects.find((subject) => subject.id === id)?.name ?? id;
+export const subjectName = (id: string): string =>
+  town.value?.subjects.find((subject) => subject.id === id)?.name ?? id;

@@ -5,6 +5,7 @@ import type { LocalDate } from '#content/model/time.ts';
 import { addDays } from '#content/rules/zone.ts';
 import { TextField } from '../parts/field.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { Scroll } from '../parts/scroll.tsx';
 import { Empty, Read } from '../parts/states.tsx';
 import { To } from '../parts/to.tsx';
 import { useAnswer } from '../state/answer.ts';
@@ -55,17 +56,29 @@ export function Audit() {
       <div class="period">
         <TextField label="从" type="date" value={from.value} onValue={(day) => (from.value = day)} />
         <TextField label="到" type="date" value={to.value} onValue={(day) => (to.value = day)} />
-        <TextField label="只看含有" value={words.value} onValue={(next) => (words.value = next)} placeholder="人、操作或编号" />
+        <TextField
+          label="只看含有"
+          value={words.value}
+          onValue={(next) => (words.value = next)}
+          placeholder="人、操作或编号"
+        />
       </div>
       <Read of={log}>
         {({ items }) => {
           const rows = items
-            .map((event) => ({ event, act: actWords[event.act] ?? event.act, who: nameOf(event.by), detail: detailText(event) }))
-            .filter(({ event, act, who, detail }) => `${event.by} ${who} ${act} ${event.subject} ${detail}`.includes(words.value.trim()))
+            .map((event) => ({
+              event,
+              act: actWords[event.act] ?? event.act,
+              who: nameOf(event.by),
+              detail: detailText(event),
+            }))
+            .filter(({ event, act, who, detail }) =>
+              `${event.by} ${who} ${act} ${event.subject} ${detail}`.includes(words.value.trim()),
+            )
             .sort((a, b) => b.event.at - a.event.at);
           if (rows.length === 0) return <Empty title="这段时间没有记录" />;
           return (
-            <div class="card scroll" tabIndex={0} role="group" aria-label="操作记录，可左右滚动">
+            <Scroll label="操作记录" class="card">
               <table class="plain-table">
                 <thead>
                   <tr>
@@ -97,7 +110,7 @@ export function Audit() {
                 </tbody>
               </table>
               {rows.length > 500 && <p class="small soft">只列出最近 500 条，请缩短日期。</p>}
-            </div>
+            </Scroll>
           );
         }}
       </Read>

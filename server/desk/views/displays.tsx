@@ -14,12 +14,21 @@ import { agoText } from '../state/when.ts';
 type Seen = Presence['screens'][number];
 
 /** It is there, but plays an older version than it should. */
-export const behind = ({ online, version, expected }: Seen): boolean => online && version !== null && version < expected;
+export const behind = ({ online, version, expected }: Seen): boolean =>
+  online && version !== null && version < expected;
 
 const refreshMs = 10_000;
 
 /** The frame that the screen's rules paint now; nothing where the hub has no picture of it. */
-export function FramePicture({ screen, width, height }: { readonly screen: string; readonly width: number; readonly height: number }) {
+export function FramePicture({
+  screen,
+  width,
+  height,
+}: {
+  readonly screen: string;
+  readonly width: number;
+  readonly height: number;
+}) {
   const at = useSignal(now());
   const shown = useSignal(true);
   useEffect(() => {
@@ -32,7 +41,7 @@ export function FramePicture({ screen, width, height }: { readonly screen: strin
   if (!shown.value) return <p class="frame-none">暂时没有画面</p>;
   return (
     <img
-      class="frame"
+      class={width < 640 ? 'frame coarse' : 'frame'}
       src={`/api/screens/${screen}/frame.png?at=${Math.floor(at.value)}`}
       width={width}
       height={height}
@@ -45,7 +54,8 @@ export function FramePicture({ screen, width, height }: { readonly screen: strin
 }
 
 function stateOf(seen: Seen | undefined, at: number): { readonly tone: string; readonly text: string } {
-  if (!seen?.online) return { tone: 'bad', text: seen?.seen ? `不在线，最后见到：${agoText(seen.seen, at)}` : '不在线，还没有连上过' };
+  if (!seen?.online)
+    return { tone: 'bad', text: seen?.seen ? `不在线，最后见到：${agoText(seen.seen, at)}` : '不在线，还没有连上过' };
   if (seen.version === null) return { tone: 'wait', text: '刚连上，还没有报告画面' };
   if (behind(seen)) return { tone: 'wait', text: '在线，还在放旧内容，正在更新' };
   return { tone: 'good', text: seen.takeover ? '在线，正在显示紧急通知' : '在线，内容是最新的' };
@@ -93,11 +103,21 @@ export function Displays() {
       ) : (
         <div class="stack">
           {screens.value.items.length === 0 ? (
-            <Empty title="还没有登记电子屏">{mayRun.value && <To place={{ view: 'screen', id: 'new' }} class="button main">登记一块屏</To>}</Empty>
+            <Empty title="还没有登记电子屏">
+              {mayRun.value && (
+                <To place={{ view: 'screen', id: 'new' }} class="button main">
+                  登记一块屏
+                </To>
+              )}
+            </Empty>
           ) : (
             <ul class="screen-cards">
               {screens.value.items.map((screen) => (
-                <ScreenCard key={screen.id} screen={screen} seen={seen.screens.find((one) => one.screen === screen.id)} />
+                <ScreenCard
+                  key={screen.id}
+                  screen={screen}
+                  seen={seen.screens.find((one) => one.screen === screen.id)}
+                />
               ))}
             </ul>
           )}

@@ -7,9 +7,10 @@ import { useAnswer } from '../state/answer.ts';
 import { ask } from '../state/http.ts';
 import { now } from '../state/live.ts';
 import { person } from '../state/session.ts';
-import { createWriting } from '../writing/writing.ts';
 import { Writer } from '../writing/writer.tsx';
+import { createWriting } from '../writing/writing.ts';
 import '../styles/writing.css';
+import '../styles/preview.css';
 
 function Begun({ record }: { readonly record: DisclosureRecord }) {
   // The record as it was opened: what comes later is told to the writer, never put under their hands.

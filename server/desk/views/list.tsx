@@ -14,7 +14,12 @@ import { nameOf } from '../state/names.ts';
 import { go, type ListPlace, listPlace } from '../state/router.ts';
 import { agoText, whenText } from '../state/when.ts';
 
-export type Rows = { readonly items: readonly DeskRow[]; readonly total: number; readonly page: number; readonly size: number };
+export type Rows = {
+  readonly items: readonly DeskRow[];
+  readonly total: number;
+  readonly page: number;
+  readonly size: number;
+};
 const size = 50;
 
 /** The hub's address of the rows of a filter. */
@@ -160,10 +165,14 @@ export function List({ place }: { readonly place: ListPlace }) {
       {rows && rows.items.length === 0 && (
         <Empty title={filtered ? '没有符合条件的信息' : '还没有信息'}>
           {filtered && (
-            <button type="button" class="button" onClick={() => {
-              words.value = '';
-              void to(listPlace());
-            }}>
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                words.value = '';
+                void to(listPlace());
+              }}
+            >
               看全部
             </button>
           )}

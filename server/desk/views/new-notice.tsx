@@ -11,9 +11,10 @@ import { person } from '../state/session.ts';
 import { todayAt, whenText } from '../state/when.ts';
 import { keptText } from '../writing/kept-text.ts';
 import { startedNotice, templates } from '../writing/templates.ts';
-import { createWriting } from '../writing/writing.ts';
 import { Writer } from '../writing/writer.tsx';
+import { createWriting } from '../writing/writing.ts';
 import '../styles/writing.css';
+import '../styles/preview.css';
 
 const keyOf = (type: NoticeType): string => `new-${type}`;
 const types = Object.keys(noticeTypeNames) as NoticeType[];
@@ -43,7 +44,14 @@ function Templates({ title }: { readonly title: string }) {
   });
   return (
     <>
-      <PageHead title="要写什么？" about={title ? `用来回答群众问的“${title}”。选一种最接近的，之后还能改。` : '选一种最接近的，格式会先帮您搭好，之后还能改。'} />
+      <PageHead
+        title="要写什么？"
+        about={
+          title
+            ? `用来回答群众问的“${title}”。选一种最接近的，之后还能改。`
+            : '选一种最接近的，格式会先帮您搭好，之后还能改。'
+        }
+      />
       {unfinished.length > 0 && (
         <section class="card unfinished">
           <h2>上次没写完的</h2>

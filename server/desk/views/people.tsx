@@ -39,7 +39,12 @@ function PersonForm({ known, onClose, onDone }: FormProps) {
     const facts = { name: name.value, department: department.value, role: role.value };
     if (known) {
       const roleChange = known.role === role.value ? {} : { role: role.value };
-      const body = { name: name.value, department: department.value, ...roleChange, ...(password.value && { password: password.value }) };
+      const body = {
+        name: name.value,
+        department: department.value,
+        ...roleChange,
+        ...(password.value && { password: password.value }),
+      };
       await ask('PUT', `${path}/${known.username}`, { body });
     } else {
       await ask('POST', path, { body: { username: username.value, password: password.value, ...facts } });
@@ -56,13 +61,37 @@ function PersonForm({ known, onClose, onDone }: FormProps) {
           </p>
         )}
         <div class="fields">
-          <TextField label="姓名" value={name.value} onValue={(next) => (name.value = next)} fault={fault('name')} autofocus />
+          <TextField
+            label="姓名"
+            value={name.value}
+            onValue={(next) => (name.value = next)}
+            fault={fault('name')}
+            autofocus
+          />
           {!known && (
-            <TextField label="用户名" hint="小写字母、数字，登录用" value={username.value} onValue={(next) => (username.value = next)} fault={fault('username')} />
+            <TextField
+              label="用户名"
+              hint="小写字母、数字，登录用"
+              value={username.value}
+              onValue={(next) => (username.value = next)}
+              fault={fault('username')}
+            />
           )}
-          <TextField label="部门" value={department.value} onValue={(next) => (department.value = next)} fault={fault('department')} />
+          <TextField
+            label="部门"
+            value={department.value}
+            onValue={(next) => (department.value = next)}
+            fault={fault('department')}
+          />
         </div>
-        <Choice label="能做什么" look="cards" value={role.value} onValue={(next) => (role.value = next)} options={roles} fault={fault('role')} />
+        <Choice
+          label="能做什么"
+          look="cards"
+          value={role.value}
+          onValue={(next) => (role.value = next)}
+          options={roles}
+          fault={fault('role')}
+        />
         <TextField
           label={known ? '新密码（不改就空着）' : '密码'}
           type="password"
@@ -130,7 +159,9 @@ export function People() {
         {({ items }) => (
           <>
             {items.filter(({ role }) => role !== 'editor').length < 2 && (
-              <p class="notice-box warn people-hint">现在只有一位能审核的人：他自己写的没人能审核。请再添加一位审核人员。</p>
+              <p class="notice-box warn people-hint">
+                现在只有一位能审核的人：他自己写的没人能审核。请再添加一位审核人员。
+              </p>
             )}
             <ul class="people">
               {items.map((one) => (

@@ -1,13 +1,13 @@
 /** A playlist: its entries in order, each with what it shows and when. */
 import { useSignal } from '@preact/signals';
 import type { Playlist, PlaylistEntry } from '#content/model/playlist.ts';
-import { EntryForm } from '../signage/entry-form.tsx';
-import { blankEntry, sourceKinds } from '../signage/entries.ts';
 import { Act } from '../parts/act.tsx';
 import { choose } from '../parts/dialog.tsx';
 import { faultAt, TextField } from '../parts/field.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Read } from '../parts/states.tsx';
+import { blankEntry, sourceKinds } from '../signage/entries.ts';
+import { EntryForm } from '../signage/entry-form.tsx';
 import { useAnswer } from '../state/answer.ts';
 import { ask, type Fault, faultsOf, saidOf } from '../state/http.ts';
 import { go, newId } from '../state/router.ts';
@@ -76,10 +76,25 @@ function Form({ known }: { readonly known: Playlist | null }) {
   return (
     <form class="stack narrow" noValidate onSubmit={(event) => event.preventDefault()}>
       <section class="card fields" aria-label="播放单">
-        <TextField label="名称" value={name.value} onValue={(next) => (name.value = next)} fault={faultAt(faults.value, 'name')} />
-        {!known && <TextField label="编号" value={id.value} onValue={(next) => (id.value = next)} fault={faultAt(faults.value, 'id')} hint="小写字母、数字、连字符" />}
+        <TextField
+          label="名称"
+          value={name.value}
+          onValue={(next) => (name.value = next)}
+          fault={faultAt(faults.value, 'name')}
+        />
+        {!known && (
+          <TextField
+            label="编号"
+            value={id.value}
+            onValue={(next) => (id.value = next)}
+            fault={faultAt(faults.value, 'id')}
+            hint="小写字母、数字、连字符"
+          />
+        )}
       </section>
-      {entries.value.length === 0 && <p class="notice-box">还没有内容。空的播放单会放待机画面（镇名、时间、开放时间、热线）。</p>}
+      {entries.value.length === 0 && (
+        <p class="notice-box">还没有内容。空的播放单会放待机画面（镇名、时间、开放时间、热线）。</p>
+      )}
       <ol class="stack">
         {entries.value.map((entry, index) => (
           <li key={entry.id}>

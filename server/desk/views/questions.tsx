@@ -6,6 +6,7 @@ import { addDays } from '#content/rules/zone.ts';
 import type { QueriesAnswer, QueryCount } from '#content/wire/bodies.ts';
 import { TextField } from '../parts/field.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { Scroll } from '../parts/scroll.tsx';
 import { Empty, Read } from '../parts/states.tsx';
 import { To } from '../parts/to.tsx';
 import { useAnswer } from '../state/answer.ts';
@@ -24,7 +25,7 @@ function Counts({ counts, gap }: { readonly counts: readonly QueryCount[]; reado
   const most = counts[0]?.count ?? 1;
   return (
     <ol class="counts">
-      {counts.slice(0, 20).map(({ words, count, opened }) => (
+      {counts.slice(0, 20).map(({ words, count, found, opened }) => (
         <li key={words}>
           <span class="grow">
             {words}
@@ -36,7 +37,9 @@ function Counts({ counts, gap }: { readonly counts: readonly QueryCount[]; reado
               写一条
             </To>
           ) : (
-            <span class="small soft number">{opened === 0 ? '没人点开' : `点开 ${opened} 次`}</span>
+            <span class="small soft number">
+              {found === 0 ? '没找到' : opened === 0 ? '没人点开' : `点开 ${opened} 次`}
+            </span>
           )}
         </li>
       ))}
@@ -85,12 +88,17 @@ export function Questions() {
           ) : (
             <div class="stack">
               <p class="totals">
-                共 <strong class="number">{total}</strong> 次提问，<strong class="number">{nothingFound.reduce((sum, { count }) => sum + count, 0)}</strong> 次没找到。
+                共 <strong class="number">{total}</strong> 次提问，
+                <strong class="number">{nothingFound.reduce((sum, { count }) => sum + count, 0)}</strong> 次没找到。
               </p>
               <div class="cards-grid">
                 <section class="card">
                   <h2>没找到的</h2>
-                  {nothingFound.length === 0 ? <p class="card-none">都找到了。</p> : <Counts counts={nothingFound} gap />}
+                  {nothingFound.length === 0 ? (
+                    <p class="card-none">都找到了。</p>
+                  ) : (
+                    <Counts counts={nothingFound} gap />
+                  )}
                 </section>
                 <section class="card">
                   <h2>问得最多的</h2>
@@ -99,7 +107,7 @@ export function Questions() {
               </div>
               <section class="card">
                 <h2>最近问的</h2>
-                <div class="scroll" tabIndex={0} role="group" aria-label="最近问的，可左右滚动">
+                <Scroll label="最近问的">
                   <table class="plain-table">
                     <thead>
                       <tr>
@@ -115,14 +123,16 @@ export function Questions() {
                         <tr key={event.id}>
                           <td class="number">{whenText(event.at, at)}</td>
                           <td>{event.words}</td>
-                          <td class={event.results === 0 ? 'fault' : ''}>{event.results === 0 ? '没找到' : `${event.results} 条`}</td>
+                          <td class={event.results === 0 ? 'fault' : ''}>
+                            {event.results === 0 ? '没找到' : `${event.results} 条`}
+                          </td>
                           <td>{inputNames[event.input]}</td>
                           <td>{event.kiosk}</td>
                         </tr>
                       ))}
                     </tbody>
                   </table>
-                </div>
+                </Scroll>
               </section>
             </div>
           )

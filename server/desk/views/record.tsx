@@ -74,7 +74,15 @@ function NextStep(props: StepProps) {
   );
 }
 
-function Shown({ record, done, path }: { readonly record: DisclosureRecord; readonly done: (next: DisclosureRecord) => void; readonly path: string }) {
+function Shown({
+  record,
+  done,
+  path,
+}: {
+  readonly record: DisclosureRecord;
+  readonly done: (next: DisclosureRecord) => void;
+  readonly path: string;
+}) {
   const at = Math.max(now(), shownNow.value);
   const who = person.value;
   if (!who) return null;
@@ -95,7 +103,9 @@ function Shown({ record, done, path }: { readonly record: DisclosureRecord; read
         <span class="badge">{kindNames[working.kind]}</span>
         {working.sample && <SampleMark />}
         <span class="small soft number">第 {record.revision} 版</span>
-        {live && live.revision !== record.revision && <span class="small">公开中的是第 {live.revision} 版；这一版还没有公开</span>}
+        {live && live.revision !== record.revision && (
+          <span class="small">公开中的是第 {live.revision} 版；这一版还没有公开</span>
+        )}
       </p>
       <div class={`record${record.state === 'submitted' || record.state === 'approved' ? ' reviewing' : ''}`}>
         <div class="record-side stack">

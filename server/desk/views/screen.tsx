@@ -22,7 +22,17 @@ const blank: Settings = {
   name: '',
   place: '',
   playlist: 'main',
-  panel: { kind: 'led', width: 192, height: 96, x: 0, y: 0, pitchMm: 5, viewingDistanceM: 5, colours: 'full', rotation: 0 },
+  panel: {
+    kind: 'led',
+    width: 192,
+    height: 96,
+    x: 0,
+    y: 0,
+    pitchMm: 5,
+    viewingDistanceM: 5,
+    colours: 'full',
+    rotation: 0,
+  },
 };
 const kinds = { led: 'LED 屏', lcd: '液晶屏' } as const;
 const colours = { full: '全彩', two: '双色', single: '单色' } as const;
@@ -69,9 +79,22 @@ export function ScreenPage({ id }: { readonly id: string }) {
   );
 }
 
-function Form({ known, start, playlists }: { readonly known: PublicScreen | null; readonly start: Settings; readonly playlists: readonly Playlist[] }) {
+function Form({
+  known,
+  start,
+  playlists,
+}: {
+  readonly known: PublicScreen | null;
+  readonly start: Settings;
+  readonly playlists: readonly Playlist[];
+}) {
   const id = useSignal(start.id);
-  const settings = useSignal<ScreenSettings>({ name: start.name, place: start.place, playlist: start.playlist, panel: start.panel });
+  const settings = useSignal<ScreenSettings>({
+    name: start.name,
+    place: start.place,
+    playlist: start.playlist,
+    panel: start.panel,
+  });
   const faults = useSignal<readonly Fault[]>([]);
   const token = useSignal<string | null>(null);
   const { name, place, panel, playlist } = settings.value;
@@ -84,7 +107,8 @@ function Form({ known, start, playlists }: { readonly known: PublicScreen | null
 
   async function save(): Promise<void> {
     if (known) await ask('PUT', `${path}/${known.id}`, { body: settings.value });
-    else token.value = (await ask<{ token: string }>('POST', path, { body: { id: id.value, ...settings.value } })).token;
+    else
+      token.value = (await ask<{ token: string }>('POST', path, { body: { id: id.value, ...settings.value } })).token;
     faults.value = [];
     say(known ? '已保存，屏幕马上照新设置播放' : '已登记');
   }
@@ -119,14 +143,46 @@ function Form({ known, start, playlists }: { readonly known: PublicScreen | null
   return (
     <form class="stack narrow" noValidate onSubmit={(event) => event.preventDefault()}>
       <section class="card fields" aria-label="屏幕">
-        <TextField label="名称" value={name} onValue={(next) => set({ name: next })} fault={fault('name')} hint="如：大厅正面大屏" />
-        {!known && <TextField label="编号" value={id.value} onValue={(next) => (id.value = next)} fault={fault('id')} hint="小写字母、数字、连字符，如 hall-led" />}
+        <TextField
+          label="名称"
+          value={name}
+          onValue={(next) => set({ name: next })}
+          fault={fault('name')}
+          hint="如：大厅正面大屏"
+        />
+        {!known && (
+          <TextField
+            label="编号"
+            value={id.value}
+            onValue={(next) => (id.value = next)}
+            fault={fault('id')}
+            hint="小写字母、数字、连字符，如 hall-led"
+          />
+        )}
         <TextField label="位置" value={place} onValue={(next) => set({ place: next })} fault={fault('place')} />
-        <SelectField label="播放单" value={playlist} options={names} onValue={(next) => set({ playlist: next })} fault={fault('playlist')} />
+        <SelectField
+          label="播放单"
+          value={playlist}
+          options={names}
+          onValue={(next) => set({ playlist: next })}
+          fault={fault('playlist')}
+        />
       </section>
       <section class="card fields" aria-label="画面">
-        <SelectField label="类型" value={panel.kind} options={kinds} onValue={(kind) => setPanel({ kind })} fault={fault('panel.kind')} />
-        <SelectField label="颜色" value={panel.colours} options={colours} onValue={(next) => setPanel({ colours: next })} fault={fault('panel.colours')} />
+        <SelectField
+          label="类型"
+          value={panel.kind}
+          options={kinds}
+          onValue={(kind) => setPanel({ kind })}
+          fault={fault('panel.kind')}
+        />
+        <SelectField
+          label="颜色"
+          value={panel.colours}
+          options={colours}
+          onValue={(next) => setPanel({ colours: next })}
+          fault={fault('panel.colours')}
+        />
         <SelectField
           label="方向"
           value={String(panel.rotation) as keyof typeof rotations}

@@ -36,7 +36,14 @@ function SignInForm({ known }: { readonly known: string }) {
           <p>{said.value}</p>
         </div>
       )}
-      <TextField label="用户名" name="username" value={username.value} onValue={(next) => (username.value = next)} autocomplete="username" autofocus={known === ''} />
+      <TextField
+        label="用户名"
+        name="username"
+        value={username.value}
+        onValue={(next) => (username.value = next)}
+        autocomplete="username"
+        autofocus={known === ''}
+      />
       <TextField
         label="密码"
         name="password"

@@ -33,7 +33,8 @@ export function Signage() {
                         <span class="row-title">{name}</span>
                         <span class="small soft">
                           {panel.width}×{panel.height}
-                          {place && ` · ${place}`} · 放“{playlists.value?.items.find((one) => one.id === playlist)?.name ?? playlist}”
+                          {place && ` · ${place}`} · 放“
+                          {playlists.value?.items.find((one) => one.id === playlist)?.name ?? playlist}”
                         </span>
                       </span>
                       <Icon name="next" />

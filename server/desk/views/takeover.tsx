@@ -1,7 +1,7 @@
 /** A takeover from a phone in two touches: what it says, then start. While it runs: who has painted it, and the way to clear it. */
 import { useSignal } from '@preact/signals';
-import { type Severity, severityNames } from '#content/model/terms.ts';
 import type { PublicScreen } from '#content/model/screen.ts';
+import { type Severity, severityNames } from '#content/model/terms.ts';
 import type { TakeoverAnswer, TakeoverList } from '#content/wire/bodies.ts';
 import { Act } from '../parts/act.tsx';
 import { SeverityMark } from '../parts/badges.tsx';
@@ -30,7 +30,15 @@ const spans = [
 type Span = (typeof spans)[number]['key'];
 type Screens = { readonly items: readonly PublicScreen[] };
 
-function Running({ takeover, screens, again }: { readonly takeover: TakeoverAnswer; readonly screens: Screens | undefined; readonly again: () => void }) {
+function Running({
+  takeover,
+  screens,
+  again,
+}: {
+  readonly takeover: TakeoverAnswer;
+  readonly screens: Screens | undefined;
+  readonly again: () => void;
+}) {
   const at = Math.max(now(), shownNow.value);
   const nameOfScreen = (id: string) => screens?.items.find((screen) => screen.id === id)?.name ?? id;
   const { painted, waiting } = takeover;
@@ -53,7 +61,8 @@ function Running({ takeover, screens, again }: { readonly takeover: TakeoverAnsw
         {painted.map(({ screen, at: when }) => (
           <li key={screen}>
             <span class="dot good" aria-hidden="true" />
-            {nameOfScreen(screen)}：已显示 <span class="small soft number">{((when - takeover.from) / 1000).toFixed(1)} 秒后</span>
+            {nameOfScreen(screen)}：已显示{' '}
+            <span class="small soft number">{((when - takeover.from) / 1000).toFixed(1)} 秒后</span>
           </li>
         ))}
         {waiting.map((screen) => (
@@ -88,7 +97,8 @@ function Start({ again, screens }: { readonly again: () => void; readonly screen
   const drill = useSignal(false);
   const chosen = useSignal<readonly string[]>([]);
   const faults = useSignal<readonly Fault[]>([]);
-  const until = (): number | null => (span.value === 'time' ? instantOfField(time.value) : now() + Number(span.value) * minuteMs);
+  const until = (): number | null =>
+    span.value === 'time' ? instantOfField(time.value) : now() + Number(span.value) * minuteMs;
   const fault = (path: string) => faultAt(faults.value, path);
   const target = chosen.value.length === 0 ? '所有屏幕和查询机' : `${chosen.value.length} 块屏`;
 
@@ -143,7 +153,8 @@ function Start({ again, screens }: { readonly again: () => void; readonly screen
           {headline.value ? (
             <>
               <strong>“{headline.value}”</strong> 会盖住{target}正在放的一切，
-              {span.value === 'time' ? '到您选的时间' : `${spans.find(({ key }) => key === span.value)?.name}后`}自动结束。
+              {span.value === 'time' ? '到您选的时间' : `${spans.find(({ key }) => key === span.value)?.name}后`}
+              自动结束。
             </>
           ) : (
             '选一个常用的，或在下面写好要说的话。'
@@ -153,7 +164,13 @@ function Start({ again, screens }: { readonly again: () => void; readonly screen
           tone="danger"
           class="big-button"
           act={start}
-          why={!mayReview.value ? '只有审核人员和管理员可以发紧急通知' : headline.value.trim() ? null : '请先选一个常用的，或写好要说的话'}
+          why={
+            !mayReview.value
+              ? '只有审核人员和管理员可以发紧急通知'
+              : headline.value.trim()
+                ? null
+                : '请先选一个常用的，或写好要说的话'
+          }
           onFault={(error) => {
             faults.value = faultsOf(error);
             say(saidOf(error), 'bad');
@@ -164,11 +181,40 @@ function Start({ again, screens }: { readonly again: () => void; readonly screen
         </Act>
       </div>
       <section class="card stack" aria-label="内容">
-        <TextField name="headline" label="要说的话" value={headline.value} onValue={(next) => (headline.value = next)} most={60} fault={fault('headline')} hint="一句话，越短字越大" />
-        <TextField name="body" label="补充（可不填）" value={body.value} onValue={(next) => (body.value = next)} rows={3} most={600} fault={fault('body')} />
-        <Choice label="多久后自动结束" value={span.value} onValue={(key) => (span.value = key)} options={spans} fault={span.value === 'time' ? undefined : fault('until')} />
+        <TextField
+          name="headline"
+          label="要说的话"
+          value={headline.value}
+          onValue={(next) => (headline.value = next)}
+          most={60}
+          fault={fault('headline')}
+          hint="一句话，越短字越大"
+        />
+        <TextField
+          name="body"
+          label="补充（可不填）"
+          value={body.value}
+          onValue={(next) => (body.value = next)}
+          rows={3}
+          most={600}
+          fault={fault('body')}
+        />
+        <Choice
+          label="多久后自动结束"
+          value={span.value}
+          onValue={(key) => (span.value = key)}
+          options={spans}
+          fault={span.value === 'time' ? undefined : fault('until')}
+        />
         {span.value === 'time' && (
-          <TextField label="结束时间" type="datetime-local" value={time.value} min={fieldOf(now())} onValue={(next) => (time.value = next)} fault={fault('until')} />
+          <TextField
+            label="结束时间"
+            type="datetime-local"
+            value={time.value}
+            min={fieldOf(now())}
+            onValue={(next) => (time.value = next)}
+            fault={fault('until')}
+          />
         )}
         <Choice
           label="有多紧急"
@@ -186,7 +232,9 @@ function Start({ again, screens }: { readonly again: () => void; readonly screen
               <Tick
                 key={id}
                 checked={chosen.value.includes(id)}
-                onChecked={(on) => (chosen.value = on ? [...chosen.value, id] : chosen.value.filter((one) => one !== id))}
+                onChecked={(on) =>
+                  (chosen.value = on ? [...chosen.value, id] : chosen.value.filter((one) => one !== id))
+                }
               >
                 {name}
               </Tick>
@@ -237,10 +285,12 @@ export function TakeoverPage() {
                     {over.slice(0, 20).map((one) => (
                       <li key={one.id}>
                         <p>
-                          <SeverityMark severity={one.severity} /> {one.drill && <span class="badge">演练</span>} <strong>{one.headline}</strong>
+                          <SeverityMark severity={one.severity} /> {one.drill && <span class="badge">演练</span>}{' '}
+                          <strong>{one.headline}</strong>
                         </p>
                         <p class="small soft">
-                          {nameOf(one.by)} 于 {whenText(one.from, at)} 发出；{endText(one, at)}；{one.painted.length} 块屏显示过
+                          {nameOf(one.by)} 于 {whenText(one.from, at)} 发出；{endText(one, at)}；{one.painted.length}{' '}
+                          块屏显示过
                         </p>
                       </li>
                     ))}

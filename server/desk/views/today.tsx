@@ -13,8 +13,8 @@ import { listPlace, type Place } from '../state/router.ts';
 import { screenName } from '../state/screens.ts';
 import { mayReview, person } from '../state/session.ts';
 import { agoText, hourAt, todayText } from '../state/when.ts';
-import { type Rows, rowsPath } from './list.tsx';
 import { behind } from './displays.tsx';
+import { type Rows, rowsPath } from './list.tsx';
 
 const most = 6;
 const useRows = (state: 'draft' | 'submitted' | 'approved') =>
@@ -50,7 +50,10 @@ function RowLinks({ rows, none }: { readonly rows: readonly DeskRow[]; readonly 
     <ul class="row-links">
       {rows.slice(0, most).map((row) => (
         <li key={row.id}>
-          <To place={row.state === 'draft' ? { view: 'edit', id: row.id } : { view: 'record', id: row.id }} class="row-link">
+          <To
+            place={row.state === 'draft' ? { view: 'edit', id: row.id } : { view: 'record', id: row.id }}
+            class="row-link"
+          >
             <span class="grow">
               <span class="row-title">{row.title}</span>
               <span class="small soft">
@@ -73,7 +76,12 @@ function Reviews() {
   const me = person.value?.username;
   return (
     <>
-      <Card title="等我审核" count={submitted.value?.items.filter(({ author }) => author !== me).length} urgent all={{ place: listPlace({ state: 'submitted' }), name: '全部待审' }}>
+      <Card
+        title="等我审核"
+        count={submitted.value?.items.filter(({ author }) => author !== me).length}
+        urgent
+        all={{ place: listPlace({ state: 'submitted' }), name: '全部待审' }}
+      >
         <Read of={submitted}>
           {({ items }) => (
             <RowLinks rows={items.filter(({ author }) => author !== me)} none="没有等着审核的，您可以放心做别的。" />
@@ -81,7 +89,11 @@ function Reviews() {
         </Read>
       </Card>
       {(approved.value?.total ?? 0) > 0 && (
-        <Card title="审核过了，等发布" count={approved.value?.total} all={{ place: listPlace({ state: 'approved' }), name: '全部' }}>
+        <Card
+          title="审核过了，等发布"
+          count={approved.value?.total}
+          all={{ place: listPlace({ state: 'approved' }), name: '全部' }}
+        >
           <RowLinks rows={approved.value?.items ?? []} none="" />
         </Card>
       )}
@@ -93,7 +105,9 @@ function Mine() {
   const drafts = useRows('draft');
   const submitted = useRows('submitted');
   const me = person.value?.username;
-  const mine = [...(drafts.value?.items ?? []), ...(submitted.value?.items ?? [])].filter(({ author }) => author === me);
+  const mine = [...(drafts.value?.items ?? []), ...(submitted.value?.items ?? [])].filter(
+    ({ author }) => author === me,
+  );
   return (
     <Card title="我在写的" count={mine.length} all={{ place: listPlace({ state: 'draft' }), name: '全部草稿' }}>
       <Read of={drafts}>{() => <RowLinks rows={mine} none="没有没写完的。点“写一条通知”开始。" />}</Read>
@@ -108,7 +122,12 @@ function DisplayCard() {
   const late = seen.screens.filter(behind);
   const fine = off.length === 0 && late.length === 0;
   return (
-    <Card title="屏幕和查询机" urgent={off.length > 0} count={off.length} all={{ place: { view: 'displays' }, name: '看画面' }}>
+    <Card
+      title="屏幕和查询机"
+      urgent={off.length > 0}
+      count={off.length}
+      all={{ place: { view: 'displays' }, name: '看画面' }}
+    >
       <ul class="facts-list">
         <li>
           <span class={`dot ${fine ? 'good' : 'bad'}`} aria-hidden="true" />

@@ -34,17 +34,27 @@ export function AttributeSection({ writing }: { readonly writing: Writing }) {
       </div>
       {advice && (
         <>
-          <p class={`notice-box ${text.attribute === 'proactive' ? 'good' : 'warn'}`}>{advice.then}</p>
+          <p class={`notice-box ${text.attribute === 'proactive' ? 'good' : 'warn'}`}>{advice.follows}</p>
           <SelectField
             label="依据哪一条"
             value={advice.bases.some(({ article }) => article === text.legalBasis) ? text.legalBasis : ''}
             none={text.legalBasis ? '用下面自己写的' : '请选择'}
             options={Object.fromEntries(
-              advice.bases.map(({ article, about }) => [article, `${article.replace('《政府信息公开条例》', '')}：${about}`]),
+              advice.bases.map(({ article, about }) => [
+                article,
+                `${article.replace('《政府信息公开条例》', '')}：${about}`,
+              ]),
             )}
             onValue={(legalBasis) => legalBasis && writing.change({ legalBasis })}
           />
-          <TextField name="legalBasis" label="公开依据" value={text.legalBasis} onValue={(legalBasis) => writing.change({ legalBasis })} most={200} fault={faultAt(faults, 'legalBasis')} />
+          <TextField
+            name="legalBasis"
+            label="公开依据"
+            value={text.legalBasis}
+            onValue={(legalBasis) => writing.change({ legalBasis })}
+            most={200}
+            fault={faultAt(faults, 'legalBasis')}
+          />
         </>
       )}
     </Section>

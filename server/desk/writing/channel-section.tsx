@@ -21,7 +21,9 @@ export function ChannelSection({ writing }: { readonly writing: Writing }) {
   const faults = writing.faults.value;
   const ticked = others.filter((channel) => text.channels.includes(channel)).length;
   function tick(channel: Channel, on: boolean): void {
-    const channels = (Object.keys(channelNames) as Channel[]).filter((one) => (one === channel ? on : text.channels.includes(one)));
+    const channels = (Object.keys(channelNames) as Channel[]).filter((one) =>
+      one === channel ? on : text.channels.includes(one),
+    );
     writing.change({ channels });
   }
   return (
@@ -29,11 +31,20 @@ export function ChannelSection({ writing }: { readonly writing: Writing }) {
       <fieldset data-field="channels">
         <legend class="unseen">公开渠道</legend>
         {own.map(([channel, name, about]) => (
-          <Tick key={channel} checked={text.channels.includes(channel)} onChecked={(on) => tick(channel, on)} about={about}>
+          <Tick
+            key={channel}
+            checked={text.channels.includes(channel)}
+            onChecked={(on) => tick(channel, on)}
+            about={about}
+          >
             {name}
           </Tick>
         ))}
-        <Tick checked={text.pinned} onChecked={(pinned) => writing.change({ pinned })} about="排在最前面，没人用时查询机也会轮播它">
+        <Tick
+          checked={text.pinned}
+          onChecked={(pinned) => writing.change({ pinned })}
+          about="排在最前面，没人用时查询机也会轮播它"
+        >
           置顶
         </Tick>
         {faultAt(faults, 'channels') && <p class="fault">{faultAt(faults, 'channels')}</p>}
@@ -50,7 +61,12 @@ export function ChannelSection({ writing }: { readonly writing: Writing }) {
         />
         <div class="chips">
           {spans.map((days) => (
-            <button type="button" class="chip" key={days} onClick={() => writing.change({ expires: addDays(todayAt(now()), days) })}>
+            <button
+              type="button"
+              class="chip"
+              key={days}
+              onClick={() => writing.change({ expires: addDays(todayAt(now()), days) })}
+            >
               {days} 天后
             </button>
           ))}

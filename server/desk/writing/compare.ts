@@ -12,7 +12,8 @@ export function compared(mine: string, theirs: string): Piece[] {
   let head = 0;
   while (head < a.length && head < b.length && a[head] === b[head]) head += 1;
   let tail = 0;
-  while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
+  while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail])
+    tail += 1;
   const left = a.slice(head, a.length - tail);
   const right = b.slice(head, b.length - tail);
   const middle =
@@ -85,7 +86,11 @@ export function differences<Text extends object>(
 }
 
 /** `theirs` with the fields that are kept of `mine`. */
-export function merged<Text extends object>(mine: Text, theirs: Text, keepMine: readonly (keyof Text & string)[]): Text {
+export function merged<Text extends object>(
+  mine: Text,
+  theirs: Text,
+  keepMine: readonly (keyof Text & string)[],
+): Text {
   const result = { ...theirs };
   for (const field of keepMine) result[field] = mine[field];
   return result;

@@ -71,7 +71,9 @@ export function Conflict({ writing, theirs, onResolved }: Props) {
           <fieldset class="card difference" key={field}>
             <legend>
               {fieldName(field)}
-              <span class="badge">{both ? '两人都改了' : difference.keeps === 'mine' ? '只有您改了' : '只有对方改了'}</span>
+              <span class="badge">
+                {both ? '两人都改了' : difference.keeps === 'mine' ? '只有您改了' : '只有对方改了'}
+              </span>
             </legend>
             <div class="sides">
               {(['mine', 'theirs'] as const).map((one) => (

@@ -29,7 +29,9 @@ export const fieldNames = {
 /** Fields of a disclosure, with those of its kind that have no name of their own. */
 export function fieldsOf(text: Disclosure): (keyof Disclosure)[] {
   const named = Object.keys(fieldNames).filter((field) => Object.hasOwn(text, field));
-  const others = Object.keys(text).filter((field) => !Object.hasOwn(fieldNames, field) && !['id', 'kind'].includes(field));
+  const others = Object.keys(text).filter(
+    (field) => !Object.hasOwn(fieldNames, field) && !['id', 'kind'].includes(field),
+  );
   return [...named, ...others] as (keyof Disclosure)[];
 }
 

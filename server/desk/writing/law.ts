@@ -4,13 +4,19 @@ import type { Attribute, NoticeType } from '#content/model/terms.ts';
 export type Basis = { readonly article: string; readonly about: string };
 
 const regulations = '《政府信息公开条例》';
-const twenty = (number: string, about: string): Basis => ({ article: `${regulations}第二十条第（${number}）项`, about });
+const twenty = (number: string, about: string): Basis => ({
+  article: `${regulations}第二十条第（${number}）项`,
+  about,
+});
 
 /** When each attribute is right, and which articles it may rest on. */
-export const attributeAdvice: Record<Attribute, { readonly when: string; readonly then: string; readonly bases: readonly Basis[] }> = {
+export const attributeAdvice: Record<
+  Attribute,
+  { readonly when: string; readonly follows: string; readonly bases: readonly Basis[] }
+> = {
   proactive: {
     when: '关系群众利益、需要大家知道或参与的',
-    then: '审核通过后公开，自形成之日起 20 个工作日内（第二十六条）',
+    follows: '审核通过后公开，自形成之日起 20 个工作日内（第二十六条）',
     bases: [
       { article: `${regulations}第十九条`, about: '涉及公众利益、需要广泛知晓或公众参与决策' },
       twenty('一', '规范性文件'),
@@ -27,19 +33,25 @@ export const attributeAdvice: Record<Attribute, { readonly when: string; readonl
       twenty('十二', '突发事件的预案、预警和应对'),
       twenty('十三', '环境、公共卫生、安全生产、食品药品、质量监督'),
       twenty('十四', '公务员招考'),
-      { article: `${regulations}第二十一条`, about: '乡镇：涉农政策、水利、土地承包、宅基地、征地拆迁、筹资筹劳、社会救助' },
+      {
+        article: `${regulations}第二十一条`,
+        about: '乡镇：涉农政策、水利、土地承包、宅基地、征地拆迁、筹资筹劳、社会救助',
+      },
     ],
   },
   'on-request': {
     when: '只与少数人有关，没有必要让所有人知道的',
-    then: '不上查询机和电子屏；有人申请时按程序答复（第二十七条起）',
+    follows: '不上查询机和电子屏；有人申请时按程序答复（第二十七条起）',
     bases: [{ article: `${regulations}第二十七条`, about: '公民、法人或其他组织可以申请获取' }],
   },
   withheld: {
     when: '法律不让公开，或依法可以不公开的',
-    then: '不会公开；要写明依据，并定期重新评估（第十八条）',
+    follows: '不会公开；要写明依据，并定期重新评估（第十八条）',
     bases: [
-      { article: `${regulations}第十四条`, about: '国家秘密；法律、行政法规禁止公开；可能危及国家、公共、经济安全和社会稳定' },
+      {
+        article: `${regulations}第十四条`,
+        about: '国家秘密；法律、行政法规禁止公开；可能危及国家、公共、经济安全和社会稳定',
+      },
       { article: `${regulations}第十五条`, about: '商业秘密、个人隐私，公开会损害第三方权益' },
       { article: `${regulations}第十六条第一款`, about: '人事管理、后勤管理、内部工作流程' },
       { article: `${regulations}第十六条第二款`, about: '讨论记录、过程稿、磋商信函、请示报告和行政执法案卷' },

@@ -15,10 +15,30 @@ const eachLine = (selected: string, sample: string, mark: (line: string, index: 
     .join('\n');
 
 export const marks: readonly Mark[] = [
-  { name: '小标题', about: '把这一行变成小标题', whole: true, make: (selected) => eachLine(selected, '小标题', (line) => `## ${line}`) },
-  { name: '加粗', about: '把选中的字加粗', whole: false, make: (selected) => `**${(selected || '要强调的字').replace(/^\*\*|\*\*$/g, '')}**` },
-  { name: '列点', about: '每行一点', whole: true, make: (selected) => eachLine(selected, '第一点\n第二点', (line) => `- ${line}`) },
-  { name: '编号', about: '每行一个编号，适合写步骤', whole: true, make: (selected) => eachLine(selected, '第一步\n第二步', (line, index) => `${index + 1}. ${line}`) },
+  {
+    name: '小标题',
+    about: '把这一行变成小标题',
+    whole: true,
+    make: (selected) => eachLine(selected, '小标题', (line) => `## ${line}`),
+  },
+  {
+    name: '加粗',
+    about: '把选中的字加粗',
+    whole: false,
+    make: (selected) => `**${(selected || '要强调的字').replace(/^\*\*|\*\*$/g, '')}**`,
+  },
+  {
+    name: '列点',
+    about: '每行一点',
+    whole: true,
+    make: (selected) => eachLine(selected, '第一点\n第二点', (line) => `- ${line}`),
+  },
+  {
+    name: '编号',
+    about: '每行一个编号，适合写步骤',
+    whole: true,
+    make: (selected) => eachLine(selected, '第一步\n第二步', (line, index) => `${index + 1}. ${line}`),
+  },
   {
     name: '表格',
     about: '插入一个两列的表格；从表格软件复制来的会自动变成表格',

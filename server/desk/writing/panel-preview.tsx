@@ -81,7 +81,8 @@ function RunText({ run, face, colour }: { readonly run: Run; readonly face: Fram
       font-weight={bitmap ? 400 : run.bold ? 700 : 400}
       text-anchor={anchors[run.align]}
       class={bitmap ? 'panel-bitmap' : 'panel-outline'}
-      {...(bitmap && cells > 0 && { textLength: Math.min(run.width, (cells * run.size) / 2), lengthAdjust: 'spacingAndGlyphs' })}
+      {...(bitmap &&
+        cells > 0 && { textLength: Math.min(run.width, (cells * run.size) / 2), lengthAdjust: 'spacingAndGlyphs' })}
     >
       {run.text}
     </text>
@@ -91,10 +92,22 @@ function RunText({ run, face, colour }: { readonly run: Run; readonly face: Fram
 function FrameFace({ frame, name }: { readonly frame: Frame; readonly name: string }) {
   const { width, height, palette, boxes, runs, face } = frame;
   return (
-    <svg class="panel-frame" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${name}：${runs.map(({ text }) => text).join('')}`}>
+    <svg
+      class="panel-frame"
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={`${name}：${runs.map(({ text }) => text).join('')}`}
+    >
       <rect width={width} height={height} fill={palette.ground} />
       {boxes.map((box) => (
-        <rect key={`${box.x},${box.y},${box.role}`} x={box.x} y={box.y} width={box.width} height={box.height} fill={palette[box.role]} />
+        <rect
+          key={`${box.x},${box.y},${box.role}`}
+          x={box.x}
+          y={box.y}
+          width={box.width}
+          height={box.height}
+          fill={palette[box.role]}
+        />
       ))}
       {runs.map((run) => (
         <RunText key={`${run.x},${run.y},${run.text}`} run={run} face={face} colour={palette[run.role]} />
@@ -116,7 +129,11 @@ export function PanelPreview({ text }: { readonly text: Disclosure }) {
         return (
           <div class="stack">
             {items.length > 1 && (
-              <select aria-label="哪一块屏" value={screen.id} onChange={(event) => (chosen.value = event.currentTarget.value)}>
+              <select
+                aria-label="哪一块屏"
+                value={screen.id}
+                onChange={(event) => (chosen.value = event.currentTarget.value)}
+              >
                 {items.map(({ id, name, panel }) => (
                   <option key={id} value={id}>
                     {name}（{panel.width}×{panel.height}）
@@ -125,11 +142,11 @@ export function PanelPreview({ text }: { readonly text: Disclosure }) {
               </select>
             )}
             <p class="hint">
-              {screen.name}上共 {frames.length} 页，放一遍约 {seconds} 秒。{!text.channels.includes('screens') && '现在没有勾选“电子屏”，不会上屏。'}
+              {screen.name}上共 {frames.length} 页，放一遍约 {seconds} 秒。
+              {!text.channels.includes('screens') && '现在没有勾选“电子屏”，不会上屏。'}
             </p>
             <ol class="panel-pages">
               {frames.map(({ frame, seconds: stays }, page) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a page is named by its place
                 <li key={page}>
                   <FrameFace frame={frame} name={`第 ${page + 1} 页`} />
                   <span class="small soft number">

@@ -57,7 +57,9 @@ function KioskFace({ text }: { readonly text: Disclosure }) {
     <div class="kiosk-face">
       <h3 class="kiosk-title">{text.title || '（还没有标题）'}</h3>
       <p class="kiosk-facts">
-        {[categoryNames[text.category], text.publisher, text.documentNumber, text.issued ?? '发布当天'].filter(Boolean).join('　')}
+        {[categoryNames[text.category], text.publisher, text.documentNumber, text.issued ?? '发布当天']
+          .filter(Boolean)
+          .join('　')}
       </p>
       {text.summary && <p class="sheet-summary">{text.summary}</p>}
       {text.kind === 'notice' ? <Text text={text.body} level={3} /> : <Facts facts={kindFacts(text)} />}

@@ -38,12 +38,21 @@ function Interprets({ writing }: { readonly writing: Writing }) {
 export function RegisterSection({ writing }: { readonly writing: Writing }) {
   const text = writing.text.value;
   const fault = (path: string) => faultAt(writing.faults.value, path);
-  const subjects = Object.fromEntries((town.value?.subjects ?? []).map(({ id, number, name }) => [id, `${number} ${name}`]));
+  const subjects = Object.fromEntries(
+    (town.value?.subjects ?? []).map(({ id, number, name }) => [id, `${number} ${name}`]),
+  );
   if (text.subject && !subjects[text.subject]) subjects[text.subject] = text.subject;
   return (
     <Section number={3} title="登记信息" about="模板已填好常用的，看一眼对不对。">
       <div class="fields">
-        <SelectField name="category" label="类别" value={text.category} options={categoryNames} onValue={(category) => writing.change({ category })} fault={fault('category')} />
+        <SelectField
+          name="category"
+          label="类别"
+          value={text.category}
+          options={categoryNames}
+          onValue={(category) => writing.change({ category })}
+          fault={fault('category')}
+        />
         <SelectField
           name="subject"
           label="公开领域"
@@ -54,15 +63,54 @@ export function RegisterSection({ writing }: { readonly writing: Writing }) {
           fault={fault('subject')}
         />
         {text.kind === 'notice' && text.type === 'interpretation' && <Interprets writing={writing} />}
-        <TextField name="publisher" label="公开主体" value={text.publisher} onValue={(publisher) => writing.change({ publisher })} most={60} fault={fault('publisher')} hint="哪个单位发的" />
-        <TextField name="documentNumber" label="文号" value={text.documentNumber} onValue={(documentNumber) => writing.change({ documentNumber })} most={60} fault={fault('documentNumber')} hint="没有就空着，如 狮府〔2026〕12 号" />
-        <TextField name="created" label="生成日期" type="date" value={text.created ?? ''} onValue={(day) => writing.change({ created: dayOf(day) })} fault={fault('created')} hint="20 个工作日的公开时限从这天算" />
-        <TextField name="issued" label="发布日期" type="date" value={text.issued ?? ''} onValue={(day) => writing.change({ issued: dayOf(day) })} fault={fault('issued')} hint="空着就用真正发布那天" />
+        <TextField
+          name="publisher"
+          label="公开主体"
+          value={text.publisher}
+          onValue={(publisher) => writing.change({ publisher })}
+          most={60}
+          fault={fault('publisher')}
+          hint="哪个单位发的"
+        />
+        <TextField
+          name="documentNumber"
+          label="文号"
+          value={text.documentNumber}
+          onValue={(documentNumber) => writing.change({ documentNumber })}
+          most={60}
+          fault={fault('documentNumber')}
+          hint="没有就空着，如 狮府〔2026〕12 号"
+        />
+        <TextField
+          name="created"
+          label="生成日期"
+          type="date"
+          value={text.created ?? ''}
+          onValue={(day) => writing.change({ created: dayOf(day) })}
+          fault={fault('created')}
+          hint="20 个工作日的公开时限从这天算"
+        />
+        <TextField
+          name="issued"
+          label="发布日期"
+          type="date"
+          value={text.issued ?? ''}
+          onValue={(day) => writing.change({ issued: dayOf(day) })}
+          fault={fault('issued')}
+          hint="空着就用真正发布那天"
+        />
       </div>
       <details class="rarely">
         <summary>不常用的：索引号、关键词、效力、原文地址</summary>
         <div class="fields">
-          <TextField name="identifier" label="索引号" value={text.identifier} onValue={(identifier) => writing.change({ identifier })} most={80} fault={fault('identifier')} />
+          <TextField
+            name="identifier"
+            label="索引号"
+            value={text.identifier}
+            onValue={(identifier) => writing.change({ identifier })}
+            most={80}
+            fault={fault('identifier')}
+          />
           <TextField
             name="keywords"
             label="关键词"
@@ -71,9 +119,32 @@ export function RegisterSection({ writing }: { readonly writing: Writing }) {
             fault={fault('keywords')}
             hint="用顿号隔开，帮群众搜到"
           />
-          <SelectField name="cadence" label="公开时限" value={text.cadence} options={cadenceNames} onValue={(cadence) => writing.change({ cadence })} fault={fault('cadence')} />
-          <SelectField name="standing" label="效力" value={text.standing} options={standingNames} onValue={(standing) => writing.change({ standing })} fault={fault('standing')} />
-          <TextField name="source" label="原文地址" type="url" value={text.source ?? ''} onValue={(source) => writing.change({ source: source || null })} fault={fault('source')} hint="https:// 开头" wide />
+          <SelectField
+            name="cadence"
+            label="公开时限"
+            value={text.cadence}
+            options={cadenceNames}
+            onValue={(cadence) => writing.change({ cadence })}
+            fault={fault('cadence')}
+          />
+          <SelectField
+            name="standing"
+            label="效力"
+            value={text.standing}
+            options={standingNames}
+            onValue={(standing) => writing.change({ standing })}
+            fault={fault('standing')}
+          />
+          <TextField
+            name="source"
+            label="原文地址"
+            type="url"
+            value={text.source ?? ''}
+            onValue={(source) => writing.change({ source: source || null })}
+            fault={fault('source')}
+            hint="https:// 开头"
+            wide
+          />
         </div>
       </details>
     </Section>

@@ -21,6 +21,8 @@ function stateText({ dirty, hub, keptAt, saving }: Writing, at: number): string 
 }
 
 export function SaveBar({ writing, previewing, save, submit }: Props) {
+  const state = writing.hub.value?.state;
+  const handedIn = !writing.dirty.value && state !== undefined && state !== 'draft' && state !== 'withdrawn';
   const saved = !writing.dirty.value && writing.hub.value !== null;
   return (
     <div class="save-bar">
@@ -29,7 +31,12 @@ export function SaveBar({ writing, previewing, save, submit }: Props) {
         {stateText(writing, Math.max(now(), shownNow.value))}
       </p>
       <div class="save-acts">
-        <button type="button" class="button preview-toggle" aria-pressed={previewing.value} onClick={() => (previewing.value = !previewing.value)}>
+        <button
+          type="button"
+          class="button preview-toggle"
+          aria-pressed={previewing.value}
+          onClick={() => (previewing.value = !previewing.value)}
+        >
           <Icon name={previewing.value ? 'write' : 'eye'} />
           {previewing.value ? '回去写' : '预览'}
         </button>
@@ -39,7 +46,7 @@ export function SaveBar({ writing, previewing, save, submit }: Props) {
           </span>
           <kbd>Ctrl S</kbd>
         </Act>
-        <Act act={submit} tone="main" label="保存并送审">
+        <Act act={submit} tone="main" label="保存并送审" why={handedIn ? '没有改动，不用再送审' : null}>
           <span>
             <span class="long">保存并</span>送审
           </span>

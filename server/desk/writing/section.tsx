@@ -2,7 +2,12 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
-type Props = { readonly number: number; readonly title: string; readonly about?: string; readonly children: ComponentChildren };
+type Props = {
+  readonly number: number;
+  readonly title: string;
+  readonly about?: string;
+  readonly children: ComponentChildren;
+};
 
 export function Section({ number, title, about, children }: Props) {
   const id = useId();

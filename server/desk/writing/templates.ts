@@ -1,7 +1,7 @@
 /** Templates of the usual notices: what to choose it for, the head it starts with, and the skeleton of its text. */
 import type { Notice } from '#content/model/notice.ts';
-import type { LocalDate } from '#content/model/time.ts';
 import type { NoticeType } from '#content/model/terms.ts';
+import type { LocalDate } from '#content/model/time.ts';
 import { usualBasis } from './law.ts';
 
 type Template = {

@@ -2,11 +2,11 @@
 import { useRef } from 'preact/hooks';
 import { noticeTypeNames } from '#content/model/terms.ts';
 import { plainText } from '#content/rules/plain-text.ts';
+import { Field, faultAt, SelectField, TextField } from '../parts/field.tsx';
 import { Facts, kindFacts } from '../record/facts.tsx';
-import { faultAt, Field, SelectField, TextField } from '../parts/field.tsx';
+import { type Mark, marked, marks } from './marking.ts';
 import { Section } from './section.tsx';
 import { blanksIn } from './templates.ts';
-import { marks, type Mark, marked } from './marking.ts';
 import type { Writing } from './writing.ts';
 
 const mostTitle = 120;
@@ -92,7 +92,14 @@ export function TextSection({ writing }: { readonly writing: Writing }) {
   return (
     <Section number={1} title="写内容">
       {text.kind === 'notice' && (
-        <SelectField name="type" label="类型" value={text.type} options={noticeTypeNames} onValue={(type) => writing.changeNotice({ type })} fault={faultAt(faults, 'type')} />
+        <SelectField
+          name="type"
+          label="类型"
+          value={text.type}
+          options={noticeTypeNames}
+          onValue={(type) => writing.changeNotice({ type })}
+          fault={faultAt(faults, 'type')}
+        />
       )}
       <TextField
         name="title"
@@ -102,7 +109,11 @@ export function TextSection({ writing }: { readonly writing: Writing }) {
         rows={2}
         most={mostTitle}
         fault={faultAt(faults, 'title')}
-        aside={text.title.length > longTitle ? `${text.title.length} 字，偏长，电子屏上要分行或缩小` : `${text.title.length} 字`}
+        aside={
+          text.title.length > longTitle
+            ? `${text.title.length} 字，偏长，电子屏上要分行或缩小`
+            : `${text.title.length} 字`
+        }
       />
       {text.kind === 'notice' ? (
         <Body writing={writing} body={text.body} />

@@ -10,15 +10,15 @@ import { go, guardLeaving, listPlace, readdress } from '../state/router.ts';
 import { say } from '../state/toasts.ts';
 import { learnTown } from '../state/town.ts';
 import { whenText } from '../state/when.ts';
+import { AttributeSection } from './attribute-section.tsx';
+import { ChannelSection } from './channel-section.tsx';
 import { Conflict } from './conflict.tsx';
 import { Faults } from './faults.tsx';
 import { Preview } from './preview.tsx';
-import { SaveBar } from './save-bar.tsx';
-import { AttributeSection } from './attribute-section.tsx';
-import { ChannelSection } from './channel-section.tsx';
 import { RegisterSection } from './register-section.tsx';
-import { TextSection } from './text-section.tsx';
+import { SaveBar } from './save-bar.tsx';
 import { blanksIn } from './templates.ts';
+import { TextSection } from './text-section.tsx';
 import type { Writing } from './writing.ts';
 
 type Props = { readonly writing: Writing; readonly heading: string; readonly note?: string | undefined };
@@ -55,7 +55,8 @@ async function submit(writing: Writing): Promise<void> {
     showFaults();
     return;
   }
-  const blanks = text.kind === 'notice' ? [...blanksIn(text.title), ...blanksIn(text.summary), ...blanksIn(text.body)] : [];
+  const blanks =
+    text.kind === 'notice' ? [...blanksIn(text.title), ...blanksIn(text.summary), ...blanksIn(text.body)] : [];
   if (blanks.length > 0) {
     const answer = await choose({
       title: `还有 ${blanks.length} 处没有填`,
@@ -116,12 +117,15 @@ export function Writer({ writing, heading, note }: Props) {
   const conflict = writing.conflict.value;
   const change = lastChange.value;
   const at = writing.hub.value;
-  const overtaken = !conflict && !writing.saving.value && at !== null && change?.id === at.id && change.revision > at.revision;
+  const overtaken =
+    !conflict && !writing.saving.value && at !== null && change?.id === at.id && change.revision > at.revision;
   return (
     <div class={`writer${previewing.value ? ' previewing' : ''}`}>
       <PageHead
         title={at ? `${heading}：${text.title || '（没有标题）'}` : heading}
-        back={at ? { place: { view: 'record', id: at.id }, name: '看这一条' } : { place: listPlace(), name: '全部信息' }}
+        back={
+          at ? { place: { view: 'record', id: at.id }, name: '看这一条' } : { place: listPlace(), name: '全部信息' }
+        }
       />
       {note && <p class="notice-box">{note}</p>}
       {writing.restoredAt.value !== null && !conflict && (

@@ -28,6 +28,9 @@ export type WritingNeeds = {
   readonly shelf?: Shelf | null;
 };
 
+/** What the hub has: the revision that the next save rests on. */
+export type AtHub = Pick<DisclosureRecord, 'id' | 'revision' | 'state'>;
+
 const keepAfterMs = 400;
 const base = '/api/desk/disclosures';
 
@@ -39,8 +42,12 @@ export function createWriting({ start, record, username, newKey, now, ask, shelf
 
   const text = signal<Disclosure>(restores ? found.text : start);
   const began = signal<Disclosure>(restores && found.base ? found.base : start);
-  const hub = signal<{ readonly id: string; readonly revision: number } | null>(
-    record && { id: record.id, revision: restores ? (found.revision ?? record.revision) : record.revision },
+  const hub = signal<AtHub | null>(
+    record && {
+      id: record.id,
+      revision: restores ? (found.revision ?? record.revision) : record.revision,
+      state: record.state,
+    },
   );
   /** Kept text of an earlier visit: since when it lay in the browser. */
   const restoredAt = signal<number | null>(restores ? found.at : null);
@@ -85,7 +92,7 @@ export function createWriting({ start, record, username, newKey, now, ask, shelf
     if (equal(text.peek(), sent)) text.value = saved.working;
     else text.value = { ...text.peek(), id: saved.id };
     began.value = saved.working;
-    hub.value = { id: saved.id, revision: saved.revision };
+    hub.value = { id: saved.id, revision: saved.revision, state: saved.state };
     restoredAt.value = null;
     faults.value = [];
     shelfOf(at?.id ?? null).drop();
@@ -96,7 +103,7 @@ export function createWriting({ start, record, username, newKey, now, ask, shelf
   return {
     text: text as ReadonlySignal<Disclosure>,
     began: began as ReadonlySignal<Disclosure>,
-    hub: hub as ReadonlySignal<{ readonly id: string; readonly revision: number } | null>,
+    hub: hub as ReadonlySignal<AtHub | null>,
     restoredAt: restoredAt as ReadonlySignal<number | null>,
     conflict: conflict as ReadonlySignal<DisclosureRecord | null>,
     faults: faults as ReadonlySignal<readonly Fault[]>,
@@ -142,9 +149,13 @@ export function createWriting({ start, record, username, newKey, now, ask, shelf
       const theirs = conflict.peek();
       if (!theirs) return;
       const mine = text.peek() as unknown as Record<string, unknown>;
-      text.value = merged(mine, theirs.working as unknown as Record<string, unknown>, keepMine) as unknown as Disclosure;
+      text.value = merged(
+        mine,
+        theirs.working as unknown as Record<string, unknown>,
+        keepMine,
+      ) as unknown as Disclosure;
       began.value = theirs.working;
-      hub.value = { id: theirs.id, revision: theirs.revision };
+      hub.value = { id: theirs.id, revision: theirs.revision, state: theirs.state };
       conflict.value = null;
       if (dirty.peek()) keepNow();
       else shelfOf(theirs.id).drop();

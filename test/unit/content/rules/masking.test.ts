@@ -29,9 +29,14 @@ const disguised = (number: fc.Arbitrary<string>) =>
     .tuple(
       number,
       fc.constantFrom(...scripts),
-      fc.array(fc.constantFrom('', '', '', ' ', '  ', '-', '—', '－', '.', '·', '　', ' - '), { minLength: 24, maxLength: 24 }),
+      fc.array(fc.constantFrom('', '', '', ' ', '  ', '-', '—', '－', '.', '·', '　', ' - '), {
+        minLength: 24,
+        maxLength: 24,
+      }),
     )
-    .map(([text, script, gaps]) => [...inScript(text, script)].map((char, at) => (at === 0 ? char : gaps[at] + char)).join(''));
+    .map(([text, script, gaps]) =>
+      [...inScript(text, script)].map((char, at) => (at === 0 ? char : gaps[at] + char)).join(''),
+    );
 
 /** The digits that are left, whatever way they are written. */
 const digitsLeft = (text: string) =>
@@ -59,9 +64,15 @@ describe('maskPersonal', () => {
     const plain = (text: string) => text;
     const gapped = (text: string) => text.replace('@', ' @ ').replace('.', ' . ');
     fc.assert(
-      fc.property(word, word, fc.constantFrom('com', 'com.cn', 'cn'), fc.constantFrom(plain, wide, spaced, gapped), (user, host, end, disguise) => {
-        expect(maskPersonal(`邮箱${disguise(`${user}@${host}.${end}`)}收不到`)).toBe('邮箱〔邮箱〕收不到');
-      }),
+      fc.property(
+        word,
+        word,
+        fc.constantFrom('com', 'com.cn', 'cn'),
+        fc.constantFrom(plain, wide, spaced, gapped),
+        (user, host, end, disguise) => {
+          expect(maskPersonal(`邮箱${disguise(`${user}@${host}.${end}`)}收不到`)).toBe('邮箱〔邮箱〕收不到');
+        },
+      ),
     );
   });
 

@@ -77,7 +77,10 @@ function indexOf(disclosures: readonly Searchable[]) {
   index.learnTraditional(traditionalPairs);
   return { index, sounds, ask: (query: string) => index.search(query, { limit: 10, now }) };
 }
-const idsOf = (disclosures: readonly Searchable[]) => (query: string) => indexOf(disclosures).ask(query).items.map((found) => found.id);
+const idsOf = (disclosures: readonly Searchable[]) => (query: string) =>
+  indexOf(disclosures)
+    .ask(query)
+    .items.map((found) => found.id);
 
 const town = [
   notice('card', '社会保障卡（社保卡）申领', { keywords: ['社保卡'] }),
@@ -129,13 +132,19 @@ describe('what is understood', () => {
   });
 
   it('answers anything with bounded, marked items', () => {
-    const anything = fc.string({ unit: fc.constantFrom(...'社保卡医低高 shebaokyz0129怎么办？!*(\\【\u0000😀'), maxLength: 80 });
+    const anything = fc.string({
+      unit: fc.constantFrom(...'社保卡医低高 shebaokyz0129怎么办？!*(\\【\u0000😀'),
+      maxLength: 80,
+    });
     fc.assert(
       fc.property(anything, (query) => {
         const { items, total } = ask(query);
         expect(items.length).toBeLessThanOrEqual(Math.min(10, total));
         for (const found of items) {
-          for (const [marks, text] of [[found.titleMarks, found.title], [found.marks, found.snippet]] as const) {
+          for (const [marks, text] of [
+            [found.titleMarks, found.title],
+            [found.marks, found.snippet],
+          ] as const) {
             let last = 0;
             for (const [from, until] of marks) {
               expect(from).toBeGreaterThanOrEqual(last);
@@ -180,7 +189,11 @@ describe('how it ranks', () => {
   });
 
   it('fees where money is asked, organisations where a telephone is', () => {
-    const ids = idsOf([notice('news', '生活垃圾处理'), fee('fee', '生活垃圾处理费'), organisation('office', '生活垃圾处理办公室')]);
+    const ids = idsOf([
+      notice('news', '生活垃圾处理'),
+      fee('fee', '生活垃圾处理费'),
+      organisation('office', '生活垃圾处理办公室'),
+    ]);
     expect(ids('垃圾处理多少钱')[0]).toBe('fee');
     expect(ids('垃圾处理电话')[0]).toBe('office');
   });
@@ -217,7 +230,8 @@ describe('live changes', () => {
 
   it('stays right and everyday words stay known after very many changes', () => {
     const { index, ask } = indexOf(town);
-    for (let revision = 2; revision < 600; revision++) index.put({ ...notice('dogs', `养犬登记${revision}`), revision }, 'yang quan deng ji');
+    for (let revision = 2; revision < 600; revision++)
+      index.put({ ...notice('dogs', `养犬登记${revision}`), revision }, 'yang quan deng ji');
     expect(ask('养犬').total).toBe(1);
     expect(ask('zsz').items[0]?.id).toBe('birth');
     expect(ask('shebaoka').items[0]?.id).toBe('card');
@@ -225,14 +239,23 @@ describe('live changes', () => {
 
   it('follows a snapshot', () => {
     const { index, ask, sounds } = indexOf(town);
-    index.sync({ disclosures: [...town.slice(1), notice('dogs', '养犬登记')], sounds, synonyms: [{ official: '养犬登记', everyday: ['狗证'] }] });
+    index.sync({
+      disclosures: [...town.slice(1), notice('dogs', '养犬登记')],
+      sounds,
+      synonyms: [{ official: '养犬登记', everyday: ['狗证'] }],
+    });
     expect(ask('社保卡').items.map((found) => found.id)).not.toContain('card');
     expect(ask('狗证').items[0]?.id).toBe('dogs');
   });
 
   it('leaves out what is over, and what is of another kind', () => {
-    const { index } = indexOf([notice('over', '停水通知', { publishedUntil: now } as Partial<Notice>), fee('fee', '停水收费')]);
+    const { index } = indexOf([
+      notice('over', '停水通知', { publishedUntil: now } as Partial<Notice>),
+      fee('fee', '停水收费'),
+    ]);
     expect(index.search('停水', { limit: 5, now }).items.map((found) => found.id)).toEqual(['fee']);
-    expect(index.search('停水', { limit: 5, now: (now - 1) as Instant, kind: 'notice' }).items.map((found) => found.id)).toEqual(['over']);
+    expect(
+      index.search('停水', { limit: 5, now: (now - 1) as Instant, kind: 'notice' }).items.map((found) => found.id),
+    ).toEqual(['over']);
   });
 });

@@ -45,7 +45,14 @@ describe('answers', () => {
     expect(answers('bao', { text: 'b', whole: false }, false)).toBe(2);
   });
   it('slurs what the accent mixes to one', () => {
-    for (const [one, other] of [['zhang', 'zan'], ['chen', 'ceng'], ['nv', 'lu'], ['hua', 'fa'], ['hun', 'fen'], ['xing', 'xin']] as const) {
+    for (const [one, other] of [
+      ['zhang', 'zan'],
+      ['chen', 'ceng'],
+      ['nv', 'lu'],
+      ['hua', 'fa'],
+      ['hun', 'fen'],
+      ['xing', 'xin'],
+    ] as const) {
       expect(slur(one)).toBe(slur(other));
     }
     expect(slur('hong')).not.toBe(slur('fong'));

@@ -1,0 +1,80 @@
+/** Where a line of Chinese may break: punctuation as in GB/T 15834, and numbers, dates, words and telephone numbers whole. */
+
+/** How bad a break before a character is. */
+export const Free = 0;
+/** Inside a number, date or word, at a place a reader expects: after 年, after a hyphen. */
+export const Joint = 1;
+/** Inside a number or word. */
+export const Inside = 2;
+/** Closing punctuation at a line's start, opening at its end, a dash or an ellipsis in two. */
+export const Forbidden = 3;
+export type Grade = typeof Free | typeof Joint | typeof Inside | typeof Forbidden;
+
+const closing = new Set('，。、；：？！’”）〕】》〉」』〗］｝％‰℃°·・～/／,.;:?!)]}%、︰');
+const opening = new Set('‘“（〔【《〈「『〖［｛([{￥¥$#№§');
+const paired = new Set(['——', '……', '──', '⸺⸺']);
+
+const unit =
+  '(?:个工作日|个月|个|工作日|平方米|平方公里|公里|千米|公斤|千克|周岁|小时|分钟|万元|亿元|万人|元|年|月|日|号|时|分|秒|万|亿|人|件|项|页|次|天|周|岁|楼|层|室|条|届|级|度|米|吨|户|名|位|点|期|批|章|款|mm|cm|km|kg|m|g)';
+const number = String.raw`\d+(?:[.,:]\d+)*`;
+/** What stays whole where a line is long enough for it. */
+const wholes = new RegExp(
+  [
+    String.raw`\d+年(?:\d+月(?:\d+日)?)?`,
+    String.raw`\d+月\d+日`,
+    String.raw`〔\d+〕\d*号?`,
+    String.raw`[（(]\d{3,4}[)）]\s?\d{3,4}[- ]?\d{3,4}`,
+    String.raw`(?<!\d)\d{3,4}(?:[- ]\d{3,4}){1,2}(?!\d)`,
+    String.raw`第\d+${unit}`,
+    `[￥¥$+±≥≤<>]?${number}(?:[-–—~～/]${number})*(?:[%％‰℃°]|${unit})?`,
+    String.raw`[A-Za-z0-9\u00c0-\u024f](?:[A-Za-z0-9\u00c0-\u024f]|['’.,:/\-–_@%+&#~?=](?=[A-Za-z0-9\u00c0-\u024f/]))*`,
+  ].join('|'),
+  'g',
+);
+const joints = new Set('年月日-–—~～/:@ )）〕_&?=');
+
+/** Grades of a break before each of the clusters of one paragraph; the first is `Free`. */
+export function gradesOf(clusters: readonly string[]): Grade[] {
+  const grades: Grade[] = clusters.map(() => Free);
+  const placeOf = new Map<number, number>();
+  let offset = 0;
+  clusters.forEach((cluster, place) => {
+    placeOf.set(offset, place);
+    offset += cluster.length;
+  });
+  for (const { 0: whole, index } of clusters.join('').matchAll(wholes)) {
+    for (let at = index + 1; at < index + whole.length; at += 1) {
+      const place = placeOf.get(at);
+      if (place !== undefined) grades[place] = joints.has(clusters[place - 1] ?? '') ? Joint : Inside;
+    }
+  }
+  clusters.forEach((cluster, place) => {
+    if (place === 0) return;
+    let before = place - 1;
+    while (before > 0 && clusters[before] === ' ') before -= 1;
+    const previous = clusters[before] ?? '';
+    if (closing.has(cluster) || opening.has(previous) || paired.has(`${previous}${cluster}`)) grades[place] = Forbidden;
+  });
+  return grades;
+}
+
+/** Words that a headline keeps on one line where it costs nothing. */
+const words =
+  /关于|公告|通知|通告|公示|决定|意见|办法|方案|规定|报告|目录|指南|政府|人民|信息|公开|政务|服务|中心|大厅|社区|医疗|社会|保险|养老|就业|失业|残疾人|补贴|救助|申请|办理|窗口|预算|决算|征求|招聘|招标|采购|年度|工作|情况|受理|时间|地点|电话|暂停|恢复|调整|应急|演练|台风|暴雨|停水|停电|交通|管制|学校|接种|疫苗|健康|居民|村民|农村|土地|住房|建设|环境|卫生|安全|检查|整治|宣传|活动|讲座|志愿|中秋|国庆|春节|放假|安排|[\p{Script=Han}]{1,3}[镇街村局委办]/gu;
+
+/** How unwelcome a break before each cluster is in a headline, 0 to 100: after punctuation best, inside a word worst. */
+export function restlessness(clusters: readonly string[]): number[] {
+  const text = clusters.join('');
+  const inside = new Set<number>();
+  for (const { 0: word, index } of text.matchAll(words)) {
+    for (let at = index + 1; at < index + word.length; at += 1) inside.add(at);
+  }
+  let offset = 0;
+  return clusters.map((cluster, place) => {
+    const at = offset;
+    offset += cluster.length;
+    if (inside.has(at)) return 100;
+    const previous = clusters[place - 1] ?? '';
+    return closing.has(previous) || previous === ' ' || opening.has(cluster) ? 0 : previous === '的' ? 15 : 40;
+  });
+}

@@ -1,0 +1,87 @@
+/** Text broken into lines and pages for a width: as few forbidden breaks as can be, then as few lines, then as even. */
+
+import { Forbidden, Free, gradesOf, Inside, restlessness } from './breaking.ts';
+import { clustersOf, tidy } from './characters.ts';
+
+export type Fit = {
+  /** Room of a line, in what `measure` counts; at least the widest character. */
+  readonly width: number;
+  readonly measure: (character: string) => number;
+  /** Lines of even length, words kept together: for headlines. */
+  readonly even?: boolean;
+};
+
+/** Penalty of breaks, number of lines and unevenness of the best way to set what follows a place. */
+type Cost = { broken: number; lines: number; uneven: number; next: number };
+
+const weightOf = { [Forbidden]: 1e10, [Inside]: 1e5, 1: 1, [Free]: 0 } as const;
+
+const better = (a: Cost, b: Cost): boolean =>
+  a.broken !== b.broken ? a.broken < b.broken : a.lines !== b.lines ? a.lines < b.lines : a.uneven < b.uneven;
+
+/** Lines of one paragraph. The best setting is found from the end backwards, so that each place is looked at once. */
+function breakParagraph(text: string, { width, measure, even = false }: Fit): string[] {
+  const clusters = clustersOf(text);
+  const grades = gradesOf(clusters);
+  const restless = even ? restlessness(clusters) : undefined;
+  const sizes = clusters.map(measure);
+  const best: Cost[] = new Array(clusters.length + 1);
+  best[clusters.length] = {
+    broken: 0,
+    lines: 0,
+    uneven: 0,
+    next: clusters.length,
+  };
+  for (let start = clusters.length - 1; start >= 0; start -= 1) {
+    let used = 0;
+    let chosen: Cost | undefined;
+    for (let end = start + 1; end <= clusters.length; end += 1) {
+      const size = sizes[end - 1] ?? 0;
+      const space = clusters[end - 1] === ' ';
+      if (used + (space ? 0 : size) > width && chosen) break;
+      const before = used;
+      used += size;
+      if (clusters[end] === ' ') continue;
+      const rest = best[end] as Cost;
+      const last = end === clusters.length;
+      const slack = (width - (space ? before : used)) / width;
+      const alone = last && start > 0 && end - start === 1 ? 400 : 0;
+      const uneven = last && !even ? 0 : slack * slack * 1000;
+      const cost: Cost = {
+        broken: rest.broken + (last ? 0 : weightOf[grades[end] ?? Free]),
+        lines: rest.lines + 1,
+        uneven: rest.uneven + uneven + alone + (last ? 0 : (restless?.[end] ?? 0)),
+        next: end,
+      };
+      if (!chosen || better(cost, chosen)) chosen = cost;
+    }
+    best[start] = chosen as Cost;
+  }
+  const lines: string[] = [];
+  for (let start = 0; start < clusters.length; ) {
+    const { next } = best[start] as Cost;
+    lines.push(clusters.slice(start, next).join('').trim());
+    start = next;
+  }
+  return lines;
+}
+
+/** The lines of a text; each of its paragraphs begins a line. None for an empty text. */
+export function linesOf(text: string, fit: Fit): string[] {
+  return tidy(text)
+    .split('\n')
+    .flatMap((paragraph) => breakParagraph(paragraph, fit));
+}
+
+/** Lines dealt to pages, the first of which may have less room. Every page has at least one line but the first, which may have none. */
+export function dealt<Line>(lines: readonly Line[], first: number, others: number): Line[][] {
+  const pages: Line[][] = [lines.slice(0, Math.max(0, first))];
+  for (let at = Math.max(0, first); at < lines.length; at += Math.max(1, others)) {
+    pages.push(lines.slice(at, at + Math.max(1, others)));
+  }
+  return pages;
+}
+
+/** Characters that a reader reads: spaces do not count. */
+export const lengthOf = (lines: readonly string[]): number =>
+  lines.reduce((sum, line) => sum + clustersOf(line).filter((character) => character !== ' ').length, 0);

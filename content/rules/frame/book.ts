@@ -1,0 +1,102 @@
+/** Every page of a programme on a panel, set once for as long as neither changes. */
+import type { Programme, Slide, SlideContent, StandingFace } from '#content/model/programme.ts';
+import type { Panel } from '#content/model/screen.ts';
+import type { Takeover } from '#content/model/takeover.ts';
+import { severityNames } from '#content/model/terms.ts';
+import { type Timeline, timelineOf } from '../timeline.ts';
+import type { Article } from './article.ts';
+import { hoursPages, standingPages } from './facts.ts';
+import { type Layout, layoutOf } from './layout.ts';
+import { momentText, timeText } from './moment.ts';
+import type { Page } from './page.ts';
+import { panelPages } from './panel.ts';
+import { stripPages } from './strip.ts';
+
+export type Book = {
+  readonly programme: Programme;
+  readonly panel: Panel;
+  readonly layout: Layout;
+  readonly timeline: Timeline;
+  /** By slide. */
+  readonly pages: ReadonlyMap<string, readonly Page[]>;
+  readonly standing: readonly Page[];
+};
+
+/** Beyond so many pages nobody waits for the end: a panel shows the shorter text and says where the whole is. */
+const mostPages = 8;
+const elsewhere = '全文请在查询机上查阅。';
+
+const articlePages = (layout: Layout, article: Article): Page[] =>
+  layout.strip ? stripPages(layout, article) : panelPages(layout, article);
+
+/** `2020年11月24日` of `2020-11-24`; empty for an empty one. */
+const dayText = (date: string): string => {
+  const [year, month, day] = date.split('-').map(Number);
+  return date === '' ? '' : `${year}年${month}月${day}日`;
+};
+
+/** A text in the longest form that the panel shows on a bearable number of pages. */
+function disclosurePages(layout: Layout, content: Extract<SlideContent, { kind: 'disclosure' }>): Page[] {
+  const { title, summary, body, face, publisher, issued } = content;
+  const foot = [publisher, dayText(issued)].filter((part) => part !== '').join(' ');
+  const whole = layout.strip && face === 'headline' ? '' : body;
+  const shorter = summary === '' ? [] : [`${summary}\n${elsewhere}`];
+  const forms = face === 'headline' ? [whole, ''] : [whole, ...shorter, elsewhere, ''];
+  const all = forms.map((text) => () => articlePages(layout, { title, body: text, foot }));
+  for (const set of all) {
+    const pages = set();
+    if (pages.length <= mostPages) return pages;
+  }
+  return articlePages(layout, { title, body: '', foot });
+}
+
+function contentPages(layout: Layout, content: SlideContent, standing: StandingFace): Page[] {
+  switch (content.kind) {
+    case 'disclosure':
+      return disclosurePages(layout, content);
+    case 'text':
+      return articlePages(layout, {
+        title: content.title,
+        body: content.body,
+        foot: standing.town,
+      });
+    case 'hours':
+      return hoursPages(layout, standing);
+  }
+}
+
+export function bookOf(programme: Programme, panel: Panel): Book {
+  const layout = layoutOf(panel);
+  const pagesOf = (slide: Slide) => contentPages(layout, slide.content, programme.standing);
+  const pages = new Map(programme.slides.map((slide) => [slide.id, pagesOf(slide)]));
+  const timeline = timelineOf(programme, (slide) => (pages.get(slide.id) ?? []).map(({ dwellMs }) => dwellMs));
+  return {
+    programme,
+    panel,
+    layout,
+    timeline,
+    pages,
+    standing: standingPages(layout, programme.standing),
+  };
+}
+
+/** The pages of a takeover: its severity in a band, a drill marked before all else. */
+export function alarmPages(layout: Layout, takeover: Takeover, zone: string): Page[] {
+  const { severity, headline, body, drill, from, until } = takeover;
+  const name = severityNames[severity];
+  if (layout.strip)
+    return stripPages(layout, {
+      title: headline,
+      body,
+      label: drill ? '演练' : name,
+    });
+  const ends = until - from < 86_400_000 ? timeText(until, zone) : momentText(until, zone);
+  const label = drill ? `演练 ${name}` : name;
+  return panelPages(layout, {
+    title: headline,
+    body,
+    foot: drill ? '这是一次演练' : '',
+    label,
+    band: `有效至 ${ends}`,
+  });
+}

@@ -1,0 +1,51 @@
+/** A page as it is painted: boxes and runs of text at whole pixels, colours by their role. Browser and PNG paint the same. */
+
+export const roles = ['ground', 'raised', 'faint', 'muted', 'text', 'strong', 'signal', 'onSignal'] as const;
+export type Role = (typeof roles)[number];
+
+export type Box = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly role: Role;
+};
+
+export type Run = {
+  /** The left, middle or right of the text, by `align`; the top of its character cell. */
+  readonly x: number;
+  readonly y: number;
+  /** Height of a character cell; bitmap faces use multiples of 16. */
+  readonly size: number;
+  readonly align: 'start' | 'middle' | 'end';
+  readonly text: string;
+  readonly role: Role;
+  readonly bold?: boolean;
+  /** Room that the text has; it takes no more. */
+  readonly width: number;
+};
+
+/** A run whose text is the time when it is painted. */
+export type ClockRun = Omit<Run, 'text'> & {
+  readonly shows: 'time' | 'date' | 'moment';
+};
+
+export type Page = {
+  readonly boxes: readonly Box[];
+  readonly runs: readonly Run[];
+  readonly clocks: readonly ClockRun[];
+  /** Where the source stands, or, instead of it, as of when the content is; null where there is no room for it. */
+  readonly foot: Run | null;
+  /** How long it takes to read. */
+  readonly dwellMs: number;
+};
+
+export type Frame = {
+  readonly width: number;
+  readonly height: number;
+  /** `bitmap`: every pixel of a character is on or off; `outline`: larger than that, set in Noto Sans SC where there is a browser. */
+  readonly face: 'bitmap' | 'outline';
+  readonly palette: Readonly<Record<Role, string>>;
+  readonly boxes: readonly Box[];
+  readonly runs: readonly Run[];
+};

@@ -1,0 +1,124 @@
+/** Starts the real hub on a free port with a store of its own, and speaks HTTP and socket.io with it like a client. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { io, type Socket } from 'socket.io-client';
+import { startHub as start } from '#server/hub.ts';
+import { builtPages } from '#server/pages.ts';
+import type { Clock } from '#server/platform/clock.ts';
+import { systemClock } from '#server/platform/clock.ts';
+import { type Disk, systemDisk } from '#server/platform/disk.ts';
+import { createLog } from '#server/platform/log.ts';
+import { loadStarter } from '#server/starter.ts';
+
+export const adminPassword = 'correct horse battery';
+const root = path.resolve(import.meta.dirname, '../..');
+
+export type TestHub = Awaited<ReturnType<typeof startHub>>;
+
+export type Answer = { readonly status: number; readonly headers: Headers; readonly body: any };
+
+export type HubOptions = {
+  readonly clock?: Clock;
+  readonly disk?: Disk;
+  readonly dataDir?: string;
+  readonly port?: number;
+};
+
+/** A client with a cookie of its own. */
+export function clientOf(origin: string) {
+  let cookie = '';
+  async function ask(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    const response = await fetch(`${origin}${path}`, {
+      method,
+      headers: {
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(cookie && { cookie }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      redirect: 'manual',
+    });
+    const set = response.headers.getSetCookie()[0];
+    if (set) cookie = set.split(';')[0] ?? '';
+    const text = await response.text();
+    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
+  }
+  return {
+    ask,
+    get: (path: string, headers?: Record<string, string>) => ask('GET', path, undefined, headers),
+    post: (path: string, body: unknown = {}, headers?: Record<string, string>) => ask('POST', path, body, headers),
+    put: (path: string, body: unknown, headers?: Record<string, string>) => ask('PUT', path, body, headers),
+    delete: (path: string) => ask('DELETE', path),
+    async signIn(username = 'admin', password = adminPassword) {
+      return ask('POST', '/api/session', { username, password });
+    },
+    cookie: () => cookie,
+  };
+}
+export type Client = ReturnType<typeof clientOf>;
+
+/** The hub with the starter content; `stop` also removes its data unless the folder was given. */
+export async function startHub({ clock = systemClock(), disk = systemDisk(), dataDir, port = 0 }: HubOptions = {}) {
+  const dir = dataDir ?? (await mkdtemp(path.join(tmpdir(), 'gongkai-')));
+  const hub = await start({
+    config: {
+      port,
+      host: '127.0.0.1',
+      dataDir: dir,
+      zone: 'Asia/Shanghai',
+      adminPassword,
+      tls: undefined,
+      logLevel: 'silent',
+    },
+    clock,
+    disk,
+    log: createLog(process.env.TEST_LOG ?? 'silent'),
+    version: 'test',
+    pages: builtPages(path.join(root, 'dist/pages')),
+    starter: () => loadStarter(path.join(root, 'content/starter')),
+  });
+  const origin = `http://127.0.0.1:${hub.port}`;
+  const sockets: Socket[] = [];
+  return {
+    origin,
+    dir,
+    client: () => clientOf(origin),
+    /** A client that has signed in. */
+    async admin(): Promise<Client> {
+      const client = clientOf(origin);
+      await client.signIn();
+      return client;
+    },
+    /** Adds a person and signs in as them. */
+    async person(username: string, role: 'editor' | 'reviewer' | 'admin'): Promise<Client> {
+      const admin = clientOf(origin);
+      await admin.signIn();
+      await admin.post('/api/desk/users', { username, name: username, role, password: adminPassword });
+      const client = clientOf(origin);
+      await client.signIn(username);
+      return client;
+    },
+    /** A socket of the namespace, connected. */
+    async socket(namespace: string, headers: Record<string, string> = {}): Promise<Socket> {
+      const socket = io(`${origin}${namespace}`, { transports: ['websocket'], forceNew: true, extraHeaders: headers });
+      sockets.push(socket);
+      await new Promise<void>((resolve, reject) => {
+        socket.once('connect', resolve);
+        socket.once('connect_error', reject);
+      });
+      return socket;
+    },
+    async stop(): Promise<void> {
+      for (const socket of sockets) socket.disconnect();
+      await hub.stop();
+      if (dataDir === undefined) await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
