@@ -7,7 +7,6 @@ import type { LocalDate } from '#content/model/time.ts';
 import type { Town } from '#content/model/town.ts';
 import type { User } from '#content/model/user.ts';
 import { addDays, dateAt, instantAt } from '#content/rules/zone.ts';
-import { hashPassword, randomPassword } from './people/passwords.ts';
 import type { Keep } from './platform/keep.ts';
 import type { Settings } from './settings.ts';
 
@@ -31,6 +30,7 @@ type Needs = {
   readonly zone: string;
   /** Undefined: a random one is made. */
   readonly adminPassword: string | undefined;
+  readonly passwords: { readonly hash: (password: string) => Promise<string>; readonly random: () => string };
 };
 
 /** Public since 09:00 of its day of issue, as what was published before the hub was there. */
@@ -52,13 +52,20 @@ function released(disclosure: Disclosure, now: number, zone: string): Disclosure
 }
 
 /** Fills what is empty, in one change. Answers the first password where one was made here. */
-export async function firstStart({ store, starter, now, zone, adminPassword }: Needs): Promise<string | undefined> {
+export async function firstStart({
+  store,
+  starter,
+  now,
+  zone,
+  adminPassword,
+  passwords,
+}: Needs): Promise<string | undefined> {
   const needsContent = store.data.settings.settings === undefined;
   const needsAdmin = Object.keys(store.data.users).length === 0;
   if (!needsContent && !needsAdmin) return undefined;
   const content = needsContent ? await starter() : undefined;
-  const password = adminPassword ?? randomPassword();
-  const passwordHash = needsAdmin ? await hashPassword(password) : '';
+  const password = adminPassword ?? passwords.random();
+  const passwordHash = needsAdmin ? await passwords.hash(password) : '';
   await store.change((draft) => {
     if (content) {
       draft.settings.settings = { id: 'settings', town: content.town, changedAt: now };

@@ -17,6 +17,7 @@ import { createSnapshots } from './disclosures/snapshots.ts';
 import { firstStart, type Starter } from './first-start.ts';
 import { createHelp } from './help/help.ts';
 import { createLive } from './live.ts';
+import { hashPassword, randomPassword } from './people/passwords.ts';
 import { createPeople } from './people/people.ts';
 import { createSessions } from './people/sessions.ts';
 import type { Clock } from './platform/clock.ts';
@@ -67,7 +68,14 @@ export async function startHub({ config, clock, disk, log, version, pages, start
   const playLog = await openEventLog({ ...logAt, name: 'plays', schema: PlayEvent });
   const auditLog = await openEventLog({ ...logAt, name: 'audit', schema: AuditEvent, chain: true });
   const secret = await keptSecret(path.join(dataDir, 'secret'), disk);
-  const firstPassword = await firstStart({ store, starter, now: now(), zone, adminPassword: config.adminPassword });
+  const firstPassword = await firstStart({
+    store,
+    starter,
+    now: now(),
+    zone,
+    adminPassword: config.adminPassword,
+    passwords: { hash: hashPassword, random: randomPassword },
+  });
 
   const settings = () => {
     const kept = store.data.settings.settings;
