@@ -1,0 +1,84 @@
+/** An open kiosk while its hub is killed and started again: it keeps showing, comes back, catches up, hears everything once. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchChromium } from '../support/chromium.ts';
+import { type HubProcess, startHubProcess } from '../support/hub-process.ts';
+import { openKiosk } from '../support/kiosk-page.ts';
+import { openPress } from '../support/press.ts';
+
+let browser: Browser;
+let hub: HubProcess;
+
+beforeAll(async () => {
+  [browser, hub] = await Promise.all([launchChromium(), startHubProcess()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await hub.stop();
+});
+
+const away = (page: Page) => page.locator('.head-away', { hasText: '暂时连不上中心' });
+const titled = (page: Page, title: string) => page.locator('.row', { hasText: title });
+
+it('goes through three restarts of the hub', async () => {
+  // What the hub sends over the page's socket, to count how often the page would hear it.
+  const heard: string[] = [];
+  const connections: number[] = [];
+  const { page, faults } = await openKiosk(browser, hub.origin, {
+    path: '/kiosk/section/news?kiosk=hall-1',
+    before: async (it) => {
+      it.on('websocket', (socket) => {
+        connections.push(performance.now());
+        socket.on('framereceived', ({ payload }) => heard.push(String(payload)));
+      });
+    },
+  });
+  await titled(page, '关于').first().waitFor();
+
+  for (const round of [1, 2, 3]) {
+    await hub.kill();
+    await away(page).waitFor();
+    expect(await page.locator('.row').count()).toBeGreaterThan(30);
+    await page.locator('.row').first().click();
+    await page.locator('.item h1').waitFor();
+    await page.getByRole('button', { name: '返回' }).click();
+
+    await hub.start();
+    // Changed before the page is back: it learns it by its version, not by the message.
+    const press = await openPress(hub.origin);
+    await press.publish({ title: `第${round}次重启时发布`, issued: '2099-01-01' });
+    await titled(page, `第${round}次重启时发布`).waitFor();
+    await away(page).waitFor({ state: 'detached' });
+
+    heard.length = 0;
+    const id = await press.publish({ title: `第${round}次重启后发布`, issued: '2099-01-01' });
+    await titled(page, `第${round}次重启后发布`).waitFor();
+    const told = heard.filter((frame) => frame.includes('disclosure:changed') && frame.includes(id));
+    expect(told).toHaveLength(1);
+    expect(await titled(page, `第${round}次重启后发布`).count()).toBe(1);
+    await press.withdraw(id);
+    await titled(page, `第${round}次重启后发布`).waitFor({ state: 'detached' });
+  }
+  expect(faults).toEqual([]);
+});
+
+it('comes back at a moment of its own, so that a hall of kiosks does not knock at once', async () => {
+  const kiosks = await Promise.all(
+    Array.from({ length: 6 }, (_, at) =>
+      openKiosk(browser, hub.origin, { path: `/kiosk/?kiosk=hall-${at}`, panel: 'phone' }),
+    ),
+  );
+  await hub.kill();
+  await Promise.all(kiosks.map(({ page }) => away(page).waitFor()));
+  await hub.start();
+  const from = performance.now();
+  const back = await Promise.all(
+    kiosks.map(async ({ page }) => {
+      await away(page).waitFor({ state: 'detached' });
+      return performance.now() - from;
+    }),
+  );
+  expect(Math.max(...back)).toBeLessThan(10_000);
+  expect(Math.max(...back) - Math.min(...back)).toBeGreaterThan(100);
+  await Promise.all(kiosks.map((kiosk) => kiosk.close()));
+});

@@ -1,0 +1,160 @@
+/** The kiosk as a visitor has it: home, lists, the six kinds, changes that come live, and the return home when left alone. */
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../support/chromium.ts';
+import { startHub, type TestHub } from '../support/hub.ts';
+import { axeFaults, goTo, type KioskPage, openKiosk } from '../support/kiosk-page.ts';
+import { openPress, type Press } from '../support/press.ts';
+
+let browser: Browser;
+let hub: TestHub;
+let press: Press;
+const opened: KioskPage[] = [];
+
+const open = async (...options: Parameters<typeof openKiosk> extends [unknown, unknown, ...infer Rest] ? Rest : []) => {
+  const kiosk = await openKiosk(browser, hub.origin, ...options);
+  opened.push(kiosk);
+  return kiosk.page;
+};
+
+beforeAll(async () => {
+  [browser, hub] = await Promise.all([launchChromium(), startHub()]);
+  press = await openPress(hub.origin);
+});
+afterEach(async () => {
+  const kiosks = opened.splice(0);
+  await Promise.all(kiosks.map((kiosk) => kiosk.close()));
+  expect(kiosks.flatMap(({ faults }) => faults)).toEqual([]);
+});
+afterAll(async () => {
+  await browser.close();
+  await hub.stop();
+});
+
+describe('home', () => {
+  it('names the town and counts what each section holds', async () => {
+    const page = await open();
+    expect(await page.locator('.head-town').innerText()).toBe('狮岭镇');
+    const { body } = await hub.client().get('/api/sections');
+    const tiles = page.locator('.home-sections .tile:has(.tile-count)');
+    const said = await tiles.evaluateAll((all) =>
+      all.map((tile) => [
+        tile.querySelector('.tile-name')?.textContent,
+        Number.parseInt(tile.querySelector('.tile-count')?.textContent ?? '', 10),
+      ]),
+    );
+    expect(said).toEqual(body.items.map((section: { name: string; count: number }) => [section.name, section.count]));
+    expect(body.items.length).toBeGreaterThan(5);
+  });
+
+  it('leads to lists, from a list to a disclosure, back to the same list, and home from anywhere', async () => {
+    const page = await open();
+    await page.locator('.tile', { hasText: '办事指南' }).click();
+    await page.locator('.title-band h1', { hasText: '办事指南' }).waitFor();
+    expect(await page.locator('.row').count()).toBe(40);
+    await page.locator('.more').click();
+    expect(await page.locator('.row').count()).toBe(77);
+
+    const row = page.locator('.row').nth(60);
+    const title = await row.locator('.row-title').innerText();
+    await row.click();
+    await page.locator('.item h1', { hasText: title }).waitFor();
+    await page.getByRole('button', { name: '返回' }).click();
+    await page.locator('.title-band h1', { hasText: '办事指南' }).waitFor();
+    await page.getByRole('link', { name: '首页' }).click();
+    await page.locator('.home').waitFor();
+    expect(await page.getByRole('button', { name: '返回' }).isDisabled()).toBe(true);
+  });
+});
+
+describe('the six kinds', () => {
+  const faces = [
+    {
+      path: 'item/leather-waste-rules-2026',
+      shows: ['.sheet-of-paper .article p', '.document-facts', '#explanations .row'],
+    },
+    {
+      path: 'item/resident-medical-enrol',
+      shows: ['.glance', '.materials input', '.steps > li', '.place', '.contents'],
+    },
+    { path: 'item/household-waste-fee', shows: ['table.tariff tbody th', '#payer', '#fee-basis'] },
+    { path: 'item/finance-office', shows: ['.phones .phone-number', '.facts-large'] },
+    { path: 'item/catalogue-budgets-1', shows: ['.catalogue-item .facts-columns dt'] },
+    { path: 'item/annual-report-2020', shows: ['.charts .bars', '.report-tables table', '.sheet-of-paper'] },
+  ];
+  it.each(faces)(
+    '$path has its own face, with back and home beside it, and axe finds nothing',
+    async ({ path, shows }) => {
+      const page = await open({ path: `/kiosk/${path}?kiosk=hall-1` });
+      for (const part of shows) await page.locator(part).first().waitFor();
+      for (const key of ['返回', '首页', '搜索', '求助', '结束']) {
+        expect(await page.locator('.bar-key', { hasText: key }).isVisible(), key).toBe(true);
+      }
+      expect(await axeFaults(page)).toEqual([]);
+    },
+  );
+});
+
+describe('every view', () => {
+  it.each([
+    '',
+    'section/news',
+    'section/catalogue',
+    'life/birth',
+    'letters',
+    'search',
+    'request',
+    'help',
+    'item/nowhere',
+  ])('/kiosk/%s gives axe nothing to find', async (path) => {
+    const page = await open({ path: `/kiosk/${path}?kiosk=hall-1` });
+    await page.locator('.loading').waitFor({ state: 'detached' });
+    expect(await axeFaults(page)).toEqual([]);
+  });
+});
+
+describe('what staff do', () => {
+  it('shows a newly published notice in an open page, and takes it away when it is withdrawn', async () => {
+    const page = await open();
+    const list = await open({ path: '/kiosk/section/news?kiosk=hall-2' });
+    const count = async () => Number.parseInt(await list.locator('.title-count').innerText(), 10);
+    const before = await count();
+
+    const id = await press.publish({ title: '关于明日停水的通知', issued: '2099-01-01', pinned: true });
+    const row = list.locator('.row', { hasText: '关于明日停水的通知' });
+    await row.waitFor();
+    expect(await count()).toBe(before + 1);
+    await row.click();
+    await list.locator('.item h1', { hasText: '关于明日停水的通知' }).waitFor();
+    await page.locator('.home-newest .row', { hasText: '关于明日停水的通知' }).waitFor();
+
+    await press.withdraw(id);
+    await list.getByRole('heading', { name: '这条内容已不再公开' }).waitFor();
+    await page.locator('.home-newest .row', { hasText: '关于明日停水的通知' }).waitFor({ state: 'detached' });
+    await goTo(list, '/kiosk/section/news?kiosk=hall-2');
+    expect(await count()).toBe(before);
+  });
+});
+
+describe('left alone', () => {
+  it('asks after the town’s 90 seconds, counts 30 down, and goes home with nothing left of the visit', async () => {
+    const page = await open({ before: (it) => it.clock.install() });
+    await page.locator('.tile', { hasText: '收费标准' }).click();
+    await page.locator('.row').first().waitFor();
+    await page.clock.runFor(89_000);
+    expect(await page.locator('dialog.idle').count()).toBe(0);
+    await page.clock.runFor(2000);
+    await page.locator('dialog.idle').waitFor();
+    await page.getByRole('button', { name: '继续使用' }).click();
+    await page.locator('dialog.idle').waitFor({ state: 'detached' });
+    await page.locator('.title-band h1', { hasText: '收费标准' }).waitFor();
+
+    await page.clock.runFor(91_000);
+    await page.locator('dialog.idle').waitFor();
+    await page.clock.runFor(31_000);
+    await page.locator('.attract').waitFor();
+    await page.locator('.attract-start button').click();
+    await page.locator('.home').waitFor();
+    expect(await page.getByRole('button', { name: '返回' }).isDisabled()).toBe(true);
+  });
+});
