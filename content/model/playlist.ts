@@ -1,7 +1,7 @@
 /** A playlist: what a screen may show, and in which windows of time. */
 import { z } from 'zod';
 import { DisclosureId } from './head.ts';
-import { categoryNames, keysOf } from './terms.ts';
+import { categoryNames, keysOf, priorityNames } from './terms.ts';
 import { line, passage, Slug } from './text.ts';
 import { LocalDate, TimeOfDay } from './time.ts';
 
@@ -10,6 +10,8 @@ export const PlayWindow = z.strictObject({
   /** First and last day, both included. */
   from: LocalDate.nullable().default(null),
   to: LocalDate.nullable().default(null),
+  /** Single days taken out, though all else would admit them. */
+  except: z.array(LocalDate).max(366).default([]),
   /** ISO weekdays, 1 Monday to 7 Sunday; empty means all. */
   weekdays: z.array(z.int().min(1).max(7)).max(7).default([]),
   /** Times of day, half-open; one that ends at or before it begins crosses midnight and belongs to the day it began. */
@@ -21,9 +23,6 @@ export const PlayWindow = z.strictObject({
   days: z.enum(['all', 'working', 'off']).default('all'),
 });
 export type PlayWindow = z.infer<typeof PlayWindow>;
-
-export const priorityNames = { ordinary: '普通', important: '重要', urgent: '紧急' } as const;
-export type Priority = keyof typeof priorityNames;
 
 /** What an entry shows. */
 export const Source = z.discriminatedUnion('kind', [

@@ -1,5 +1,6 @@
 /** A programme: everything a playlist's screens play, whole, with its version. Pushed as state, kept by the page. */
-import type { PlayWindow, Priority } from './playlist.ts';
+import type { PlayWindow } from './playlist.ts';
+import type { Priority } from './terms.ts';
 
 /** What a slide shows; texts are plain, already without Markdown. */
 export type SlideContent =

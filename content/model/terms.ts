@@ -158,6 +158,14 @@ export type Role = keyof typeof roleNames;
 export const severityNames = { minor: '提示', moderate: '注意', severe: '警告', extreme: '紧急' } as const;
 export type Severity = keyof typeof severityNames;
 
+/** Priority of what a screen plays: the highest that is present plays alone. */
+export const priorityNames = { ordinary: '普通', important: '重要', urgent: '紧急' } as const;
+export type Priority = keyof typeof priorityNames;
+
+/** What a screen shows where nothing plays (待机画面): the town's face, time and date alone, nothing at all. */
+export const restNames = { town: '镇名、时间、开放时间和热线', clock: '只有时间和日期', blank: '黑屏' } as const;
+export type Rest = keyof typeof restNames;
+
 /** Ways of entering a question. */
 export const inputNames = {
   keyboard: '键盘',

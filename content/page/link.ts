@@ -5,12 +5,15 @@ import type { Ack, Fault, Refused } from '#content/wire/events.ts';
 
 /** The hub refused what the page sent; asking the same again gives the same. */
 export class Refusal extends Error {
+  /** `urn:gongkai:problem:…`, see `Refused`. */
+  readonly type: string;
   readonly title: string;
   readonly faults: readonly Fault[];
 
   constructor({ error }: Refused) {
     super(error.detail);
     this.name = 'Refusal';
+    this.type = error.type;
     this.title = error.title;
     this.faults = error.errors ?? [];
   }

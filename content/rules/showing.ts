@@ -1,7 +1,7 @@
 /** What a screen shows at an instant and until when: a pure function of programme and time, so that all screens agree unasked. */
 
-import { priorityNames } from '#content/model/playlist.ts';
 import type { Programme, Slide } from '#content/model/programme.ts';
+import { priorityNames } from '#content/model/terms.ts';
 import type { Timeline, Turn } from './timeline.ts';
 import { roundOf } from './timeline.ts';
 import { dayBefore, type Interval, localDay, openOn } from './windows.ts';

@@ -38,6 +38,7 @@ const msOf = (time: string): number => (Number(time.slice(0, 2)) * 60 + Number(t
 
 function admits(window: PlayWindow, { date, weekday }: LocalDay): boolean {
   if ((window.from !== null && date < window.from) || (window.to !== null && date > window.to)) return false;
+  if (window.except.includes(date)) return false;
   if (window.weekdays.length > 0 && !window.weekdays.includes(weekday)) return false;
   return window.days === 'all' || workingDay(date).working === (window.days === 'working');
 }

@@ -27,6 +27,11 @@ export const Status = z.strictObject({
   framesPerSecond: z.number().min(0).max(1000).optional(),
   errors: z.array(z.string().max(300)).max(20).optional(),
 });
+/** A page without a screen asks for a code that staff type at the desk; it says how many device pixels it has. */
+export const PairingCall = z.strictObject({
+  width: z.int().min(1).max(20_000).optional(),
+  height: z.int().min(1).max(20_000).optional(),
+});
 export const QueryBatch = z.array(QueryEvent).min(1).max(200);
 export const PlayBatch = z.array(PlayEvent).min(1).max(500);
 export const HelpCall = z.strictObject({ kiosk: Slug.optional() });
@@ -34,11 +39,18 @@ export const HelpCall = z.strictObject({ kiosk: Slug.optional() });
 export type KioskHello = z.infer<typeof KioskHello>;
 export type ScreenHello = z.infer<typeof ScreenHello>;
 export type Status = z.infer<typeof Status>;
+export type PairingCall = z.infer<typeof PairingCall>;
 export type HelpCall = z.infer<typeof HelpCall>;
 
 /** An acknowledgement of bad input: every fault named, as in RFC 9457 bodies. */
 export type Refused = {
-  readonly error: { readonly title: string; readonly detail: string; readonly errors?: readonly Fault[] };
+  readonly error: {
+    /** `urn:gongkai:problem:…`: `…forbidden` for a token that does not fit, `…not-found` for a screen that is not there. */
+    readonly type: string;
+    readonly title: string;
+    readonly detail: string;
+    readonly errors?: readonly Fault[];
+  };
 };
 export type Fault = { readonly path: string; readonly message: string };
 export type Ack<Answer> = (answer: Answer | Refused) => void;
@@ -57,6 +69,16 @@ export type ScreenWelcome = Clock & {
   readonly programme?: Programme;
   readonly takeover: Takeover | null;
 };
+
+/** What a page shows until it is bound to a screen. It asks again when the code has ended or the connection was lost. */
+export type Pairing = Clock & {
+  /** Six characters. */
+  readonly code: string;
+  /** Exclusive end of the code, by the hub's clock. */
+  readonly until: number;
+};
+/** To a page whose code was typed: which screen it is now. It keeps both, and greets with them from then on. */
+export type Paired = { readonly screen: string; readonly token: string };
 
 export type DisclosureChanged = {
   readonly id: string;
@@ -111,12 +133,18 @@ export type HubToKiosk = {
   help: (call: HelpRequest) => void;
 };
 export type ScreenToHub = PageEvents & {
+  /** With a token that does not fit any more it is refused: the page forgets the token and asks for a code with `pair`. */
   hello: (hello: ScreenHello, ack: Ack<ScreenWelcome>) => void;
+  pair: (call: PairingCall, ack: Ack<Pairing>) => void;
   status: (status: Status, ack: Ack<Clock>) => void;
   plays: (batch: PlayEvent[], ack: Ack<Received>) => void;
 };
 export type HubToScreen = {
   programme: (programme: Programme) => void;
+  /** Answers `pair`, once staff have typed the code. */
+  paired: (paired: Paired) => void;
+  /** The token that this connection greeted with is no longer good: forget it and ask for a code with `pair`. */
+  revoked: () => void;
   /** The screen's own settings, e.g. its panel. */
   screen: (screen: PublicScreen) => void;
   takeover: (takeover: Takeover | null) => void;

@@ -33,8 +33,8 @@ export function listener<Schema extends z.ZodType>(
         } catch (error) {
           const refusal = refusalOf(error);
           if (refusal.kind === 'unexpected') log.error({ event: 'socket.failed', on: event, err: error });
-          const { title, detail, errors } = problemOf(refusal, 'zh');
-          answer({ error: { title, detail, ...(errors && { errors }) } });
+          const { type, title, detail, errors } = problemOf(refusal, 'zh');
+          answer({ error: { type, title, detail, ...(errors && { errors }) } });
         }
       });
     },

@@ -1,6 +1,7 @@
 /** The measures of a panel: which face, which sizes, which margins. All else about a page follows from them. */
 import type { Panel } from '#content/model/screen.ts';
 import { cellsMeasure } from '../fitting/characters.ts';
+import { legiblePx } from '../legibility.ts';
 
 export type Layout = {
   /** Pixels, as one reads it: turned panels have width and height exchanged. */
@@ -36,14 +37,11 @@ export function measureAt(face: Layout['face'], size: number): (character: strin
   };
 }
 
-/** Smallest height of a character that is read at the distance: a two-hundredth of it. */
-const legible = ({ viewingDistanceM, pitchMm }: Panel): number => (viewingDistanceM * 1000) / 200 / pitchMm;
-
 const unit = 16;
 
 function bitmapLayout(width: number, height: number, panel: Panel): Layout {
   const strip = height < 96 || width < 128;
-  const wanted = Math.max(Math.floor(Math.min(width / 16, height / 8) / unit), Math.ceil(legible(panel) / unit));
+  const wanted = Math.max(Math.floor(Math.min(width / 16, height / 8) / unit), Math.ceil(legiblePx(panel) / unit));
   const times = strip ? 1 : Math.max(1, Math.min(wanted, Math.floor(Math.min(width / 8, height / 6) / unit)));
   const body = unit * times;
   return {
@@ -61,7 +59,7 @@ function bitmapLayout(width: number, height: number, panel: Panel): Layout {
 }
 
 function outlineLayout(width: number, height: number, panel: Panel): Layout {
-  const wanted = Math.max(Math.min(width / 22, height / 15), legible(panel));
+  const wanted = Math.max(Math.min(width / 22, height / 15), legiblePx(panel));
   const body = Math.round(Math.min(wanted, width / 10, height / 8));
   return {
     width,

@@ -35,4 +35,11 @@ export function blankEntry(kind: Source['kind'], others: readonly PlaylistEntry[
   };
 }
 
-export const blankWindow = (): PlayWindow => ({ from: null, to: null, weekdays: [], times: [], days: 'all' });
+export const blankWindow = (): PlayWindow => ({
+  from: null,
+  to: null,
+  except: [],
+  weekdays: [],
+  times: [],
+  days: 'all',
+});
