@@ -28,6 +28,7 @@ import type { Log } from './platform/log.ts';
 import { keptSecret } from './platform/secret.ts';
 import { openStore } from './platform/store.ts';
 import { createQueries } from './queries/queries.ts';
+import { createReports } from './reports/reports.ts';
 import { createRoutes } from './routes.ts';
 import { createDisplays } from './screens/displays.ts';
 import { createPlaylists } from './screens/playlists.ts';
@@ -133,6 +134,7 @@ export async function startHub({ config, clock, disk, log, version, pages, start
     announce: () => live.displaysChanged(),
   });
   const help = createHelp({ now, announce: (call) => live.helpCalled(call) });
+  const reports = createReports({ records: () => store.data.disclosures, now });
   const programmeOf = (screen: { playlist: string }) => {
     const programme = programmes.find(screen.playlist);
     if (!programme) throw new Error(`no programme of playlist ${screen.playlist}`);
@@ -151,7 +153,7 @@ export async function startHub({ config, clock, disk, log, version, pages, start
     playlists,
     takeovers,
   };
-  const rest = { displays, help, programmeOf, town, now, zone, log, plays: playLog };
+  const rest = { displays, help, reports, programmeOf, town, now, zone, log, plays: playLog };
   const app = createRoutes({
     ...parts,
     ...rest,

@@ -27,6 +27,8 @@ import { problemHandler } from './platform/problem.ts';
 import { Refusal } from './platform/refusal.ts';
 import type { Queries } from './queries/queries.ts';
 import { queryRoutes } from './queries/queries-routes.ts';
+import type { Reports } from './reports/reports.ts';
+import { reportRoutes } from './reports/reports-routes.ts';
 import { deskScreenRoutes } from './screens/desk-routes.ts';
 import type { DisplayBoard } from './screens/displays.ts';
 import { renderFrame, renderFrameText } from './screens/frame.ts';
@@ -50,6 +52,7 @@ export type Parts = {
   readonly takeovers: Takeovers;
   readonly displays: DisplayBoard;
   readonly help: Help;
+  readonly reports: Reports;
   readonly plays: { append(events: readonly PlayEvent[]): Promise<Received> };
   readonly programmeOf: (screen: Screen) => Programme;
   readonly town: () => Town;
@@ -109,6 +112,7 @@ export function createRoutes(needs: Needs): Express {
     );
     router.use('/desk/users', peopleRoutes({ ...needs, record }));
     router.use('/desk/audit', auditRoutes({ audit, guard: requires('admin'), today }));
+    router.use('/desk/reports', reportRoutes({ reports: needs.reports, guard: requires('editor') }));
     router.use('/desk/help', helpRoutes(needs.help, requires('editor')));
     router.use('/desk', deskScreenRoutes({ ...needs, requires, record }));
     router.use('/desk', queryRoutes({ queries, guard: requires('editor'), today, zone }));

@@ -74,6 +74,7 @@ export const NewScreen = z.strictObject({ id: Slug, ...ScreenSettings.shape });
 export const NewPlaylist = z.strictObject({ id: Slug, ...PlaylistSettings.shape });
 export const Period = z.strictObject({ from: LocalDate.optional(), to: LocalDate.optional() });
 export const DisclosurePath = z.strictObject({ id: DisclosureId });
+export const ReportPath = z.strictObject({ year: z.coerce.number().int().min(2008).max(2100) });
 export const FrameQuery = z.strictObject({
   at: z
     .union([

@@ -46,9 +46,20 @@ function messageOf(issue: Issue): string {
 /** English default messages of the schema library give way to bilingual ones; messages of our own stay. */
 const isDefault = (message: string): boolean => /^(Invalid|Too|Unrecognized)/.test(message);
 
+/** Of a value that may have one of several forms, the issues of the form that it is nearest to. */
+function nearestIssues(forms: readonly (readonly Issue[])[]): readonly Issue[] {
+  const distance = (issues: readonly Issue[]) =>
+    issues.length + (issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0) ? 0.5 : 0);
+  return forms.reduce((nearest, form) => (distance(form) < distance(nearest) ? form : nearest));
+}
+
 /** Every fault of a failed check, one a place; each unknown field is named by itself. */
-export function faultsOf(error: z.ZodError): Fault[] {
+export function faultsOf(error: { readonly issues: readonly Issue[] }): Fault[] {
   return error.issues.flatMap((issue): Fault[] => {
+    if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+      const issues = nearestIssues(issue.errors).map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
+      return faultsOf({ issues });
+    }
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({
         path: pathText([...issue.path, key.slice(0, 80)]),

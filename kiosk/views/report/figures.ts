@@ -19,7 +19,10 @@ export function resultBars({ tables }: Pick<ReportItem, 'tables'>): Bar[] {
     { name: '不予公开', count: totalOfRows(results.不予公开) },
     { name: '无法提供', count: totalOfRows(results.无法提供) },
     { name: '不予处理', count: totalOfRows(results.不予处理) },
-    { name: '其他处理', count: totalOf(results.其他处理) },
+    {
+      name: '其他处理',
+      count: totalOfRows('其他' in results.其他处理 ? results.其他处理 : { 其他处理: results.其他处理 }),
+    },
   ];
 }
 
