@@ -31,6 +31,7 @@ import { createQueries } from './queries/queries.ts';
 import { createReports } from './reports/reports.ts';
 import { createRoutes } from './routes.ts';
 import { createDisplays } from './screens/displays.ts';
+import { createPairing } from './screens/pairing.ts';
 import { createPlaylists } from './screens/playlists.ts';
 import { createProgrammes } from './screens/programmes.ts';
 import { createTakeovers } from './screens/takeovers.ts';
@@ -133,6 +134,11 @@ export async function startHub({ config, clock, disk, log, version, pages, start
     expected: () => playlists.screens().map((screen) => ({ screen: screen.id, version: programmeOf(screen).version })),
     announce: () => live.displaysChanged(),
   });
+  const pairing = createPairing({
+    now,
+    issueToken: playlists.issueToken,
+    tell: (page, paired) => live.pagePaired(page, paired),
+  });
   const help = createHelp({ now, announce: (call) => live.helpCalled(call) });
   const reports = createReports({ records: () => store.data.disclosures, now });
   const programmeOf = (screen: { playlist: string }) => {
@@ -153,7 +159,7 @@ export async function startHub({ config, clock, disk, log, version, pages, start
     playlists,
     takeovers,
   };
-  const rest = { displays, help, reports, programmeOf, town, now, zone, log, plays: playLog };
+  const rest = { displays, pairing, help, reports, programmeOf, town, now, zone, log, plays: playLog };
   const app = createRoutes({
     ...parts,
     ...rest,

@@ -4,7 +4,7 @@ import type { Programme } from '#content/model/programme.ts';
 import type { DisclosureRecord } from '#content/model/record.ts';
 import { stateAt } from '#content/rules/lifecycle.ts';
 import type { PublicState } from '#content/rules/publication.ts';
-import type { DisclosureChanged, HelpRequest } from '#content/wire/events.ts';
+import type { DisclosureChanged, HelpRequest, Paired } from '#content/wire/events.ts';
 import { kioskListeners, kioskOf, watchKiosks } from './disclosures/kiosk-live.ts';
 import type { PublicChange } from './disclosures/publications.ts';
 import { answerListener, helpListener, kioskRoom } from './help/help-live.ts';
@@ -81,6 +81,7 @@ export function createLive({ io, clock, ...parts }: Needs) {
       desk.emit('disclosure:changed', { id, revision, state: stateAt(record, now()), version });
     },
     programmeChanged: (programme: Programme): void => signage.programme(programme),
+    pagePaired: (page: string, paired: Paired): void => void io.of('/signage').to(page).emit('paired', paired),
     screensChanged(): void {
       signage.screens();
       this.displaysChanged();

@@ -32,6 +32,7 @@ import { reportRoutes } from './reports/reports-routes.ts';
 import { deskScreenRoutes } from './screens/desk-routes.ts';
 import type { DisplayBoard } from './screens/displays.ts';
 import { renderFrame, renderFrameText } from './screens/frame.ts';
+import type { Pairing } from './screens/pairing.ts';
 import type { Playlists } from './screens/playlists.ts';
 import { screenRoutes } from './screens/screens-routes.ts';
 import type { Takeovers } from './screens/takeovers.ts';
@@ -51,6 +52,7 @@ export type Parts = {
   readonly playlists: Playlists;
   readonly takeovers: Takeovers;
   readonly displays: DisplayBoard;
+  readonly pairing: Pairing;
   readonly help: Help;
   readonly reports: Reports;
   readonly plays: { append(events: readonly PlayEvent[]): Promise<Received> };

@@ -4,7 +4,7 @@ import { DisclosureId } from '#content/model/head.ts';
 import { PlaylistSettings } from '#content/model/playlist.ts';
 import type { QueryEvent } from '#content/model/query.ts';
 import type { DisclosureRecord } from '#content/model/record.ts';
-import { ScreenSettings } from '#content/model/screen.ts';
+import { type Screen, ScreenSettings } from '#content/model/screen.ts';
 import type { Takeover, TakeoverRecord } from '#content/model/takeover.ts';
 import {
   categoryNames,
@@ -72,6 +72,18 @@ export const UserChange = z.strictObject({
 });
 export const NewScreen = z.strictObject({ id: Slug, ...ScreenSettings.shape });
 export const NewPlaylist = z.strictObject({ id: Slug, ...PlaylistSettings.shape });
+/** What a pairing code is made of: nothing that is taken for another letter. */
+export const codeLetters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+export const codeLength = 6;
+/** As staff type it: in any case, with blanks or hyphens between. */
+export const PairingCode = z
+  .string()
+  .max(20)
+  .transform((typed) => typed.replace(/[\s-]/g, '').toUpperCase())
+  .refine((code) => code.length === codeLength && [...code].every((letter) => codeLetters.includes(letter)), {
+    error: '配对码是屏幕上显示的 6 位字母和数字 a code has 6 letters and digits, as the screen shows them',
+  });
+export const PairingBody = z.strictObject({ code: PairingCode });
 export const Period = z.strictObject({ from: LocalDate.optional(), to: LocalDate.optional() });
 export const DisclosurePath = z.strictObject({ id: DisclosureId });
 export const ReportPath = z.strictObject({ year: z.coerce.number().int().min(2008).max(2100) });
@@ -109,6 +121,19 @@ export type DeskRow = Pick<DisclosureRecord, 'id' | 'revision' | 'state' | 'auth
   readonly sample: boolean;
   readonly editedAt: number;
   readonly live: { readonly revision: number; readonly from: number; readonly until: number | null } | null;
+};
+/** A screen as the desk gets it. */
+export type DeskScreen = Omit<Screen, 'tokenHash'> & {
+  /** `open`: no token was ever issued, and any page may speak for it. */
+  readonly pairing: 'open' | 'paired' | 'revoked';
+  readonly paired: boolean;
+};
+/** A page that waits to be bound. */
+export type PairingOffer = {
+  readonly code: string;
+  readonly until: number;
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
 };
 export type QueryCount = {
   readonly words: string;

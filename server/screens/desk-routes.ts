@@ -6,11 +6,12 @@ import { type Screen, ScreenSettings } from '#content/model/screen.ts';
 import { TakeoverRequest } from '#content/model/takeover.ts';
 import type { Role } from '#content/model/terms.ts';
 import { Slug } from '#content/model/text.ts';
-import { NewPlaylist, NewScreen } from '#content/wire/bodies.ts';
+import { type DeskScreen, NewPlaylist, NewScreen, PairingBody, type PairingOffer } from '#content/wire/bodies.ts';
 import { callerOf, type Requires } from '#server/platform/guard.ts';
 import { parse } from '#server/platform/parse.ts';
 import { Refusal } from '#server/platform/refusal.ts';
 import type { DisplayBoard } from './displays.ts';
+import type { Pairing } from './pairing.ts';
 import type { Playlists } from './playlists.ts';
 import type { Takeovers } from './takeovers.ts';
 
@@ -20,6 +21,7 @@ type Needs = {
   readonly playlists: Playlists;
   readonly takeovers: Takeovers;
   readonly displays: DisplayBoard;
+  readonly pairing: Pairing;
   readonly requires: Requires<Role>;
   readonly record: (
     origin: { by: string; from: string },
@@ -29,10 +31,13 @@ type Needs = {
   ) => Promise<void>;
 };
 
-const deskScreen = ({ tokenHash, ...screen }: Screen) => ({ ...screen, paired: tokenHash !== null });
+const deskScreen = ({ tokenHash, ...screen }: Screen): DeskScreen => {
+  const pairing = tokenHash === null ? 'open' : tokenHash === '' ? 'revoked' : 'paired';
+  return { ...screen, pairing, paired: pairing === 'paired' };
+};
 
 /** Everyone at the desk may look; administrators run screens, reviewers take over. */
-export function deskScreenRoutes({ playlists, takeovers, displays, requires, record }: Needs): Router {
+export function deskScreenRoutes({ playlists, takeovers, displays, pairing, requires, record }: Needs): Router {
   const router = Router();
   const idOf = (params: unknown): string => parse(Path, params).id;
   const origin = (res: Response) => {
@@ -70,6 +75,23 @@ export function deskScreenRoutes({ playlists, takeovers, displays, requires, rec
     await playlists.removeScreen(id);
     await record(origin(res), 'screen.remove', id);
     res.status(204).end();
+  });
+
+  router.get('/pairings/:code', requires('admin'), (req, res) => {
+    const { code, until, width, height } = pairing.find(parse(PairingBody, req.params).code);
+    res.json({ code, until, width, height } satisfies PairingOffer);
+  });
+  router.post('/screens/:id/pairing', requires('admin'), async (req, res) => {
+    const id = idOf(req.params);
+    const screen = await pairing.bind(parse(PairingBody, req.body).code, id);
+    await record(origin(res), 'screen.pair', id);
+    res.json(deskScreen(screen));
+  });
+  router.delete('/screens/:id/pairing', requires('admin'), async (req, res) => {
+    const id = idOf(req.params);
+    const screen = await playlists.revokeToken(id);
+    await record(origin(res), 'screen.revoke', id);
+    res.json(deskScreen(screen));
   });
 
   router.get('/playlists', requires('editor'), (_req, res) => {

@@ -13,6 +13,7 @@ type Needs = {
 };
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+const newToken = (): string => randomBytes(24).toString('base64url');
 const taken = () => new Refusal('conflict', { zh: '这个编号已经有了', en: 'This id is taken' });
 const noScreen = () => new Refusal('not-found', { zh: '没有这块屏', en: 'There is no such screen' });
 const noPlaylist = () => new Refusal('not-found', { zh: '没有这个播放单', en: 'There is no such playlist' });
@@ -37,6 +38,14 @@ export function createPlaylists({ store, now, changed }: Needs) {
     changed();
     return result;
   }
+  const setToken = (id: string, tokenHash: string, check: (screen: Screen) => void = () => {}): Promise<Screen> =>
+    change(({ screens }) => {
+      const before = screens[id];
+      if (!before) throw noScreen();
+      check(before);
+      screens[id] = { ...before, tokenHash };
+      return screens[id];
+    });
   return {
     screens: (): Screen[] => Object.values(store.data.screens),
     playlists: (): Playlist[] => Object.values(store.data.playlists),
@@ -48,10 +57,21 @@ export function createPlaylists({ store, now, changed }: Needs) {
     findPlaylist: (id: string): Playlist | undefined => store.data.playlists[id],
     tokenFits: (screen: Screen, token: string | undefined): boolean =>
       token !== undefined && screen.tokenHash !== null && hashOf(token) === screen.tokenHash,
+    /** A new token, told this once; the one before no longer fits. */
+    async issueToken(id: string): Promise<{ screen: Screen; token: string }> {
+      const token = newToken();
+      return { screen: await setToken(id, hashOf(token)), token };
+    },
+    /** No token fits until another is issued. Throws `conflict` where there is none to revoke. */
+    async revokeToken(id: string): Promise<Screen> {
+      return setToken(id, '', ({ tokenHash }) => {
+        if (!tokenHash) throw new Refusal('conflict', { zh: '这块屏没有配对', en: 'This screen is not paired' });
+      });
+    },
 
     /** The screen and its player's token, which is told this once. */
     async addScreen(id: string, settings: ScreenSettings): Promise<{ screen: Screen; token: string }> {
-      const token = randomBytes(24).toString('base64url');
+      const token = newToken();
       const screen: Screen = { id, ...settings, tokenHash: hashOf(token), changedAt: now() };
       await change(({ screens, playlists }) => {
         if (screens[id]) throw taken();

@@ -3,11 +3,20 @@ import type { Namespace, Socket } from 'socket.io';
 import type { PlayEvent } from '#content/model/play.ts';
 import type { Programme } from '#content/model/programme.ts';
 import type { Screen } from '#content/model/screen.ts';
-import { PlayBatch, type Received, ScreenHello, type ScreenWelcome, Status } from '#content/wire/events.ts';
+import {
+  PairingCall,
+  type Pairing as PairingWelcome,
+  PlayBatch,
+  type Received,
+  ScreenHello,
+  type ScreenWelcome,
+  Status,
+} from '#content/wire/events.ts';
 import type { Log } from '#server/platform/log.ts';
 import { Refusal } from '#server/platform/refusal.ts';
 import { listenAll, listener, Nothing } from '#server/platform/sockets.ts';
 import type { DisplayBoard } from './displays.ts';
+import type { Pairing } from './pairing.ts';
 import { type Playlists, publicScreen } from './playlists.ts';
 import type { Takeovers } from './takeovers.ts';
 
@@ -17,13 +26,14 @@ type Needs = {
   readonly programmeOf: (screen: Screen) => Programme;
   readonly takeovers: Takeovers;
   readonly displays: DisplayBoard;
+  readonly pairing: Pairing;
   readonly plays: { append(events: readonly PlayEvent[]): Promise<Received> };
   readonly now: () => number;
   readonly log: Log;
 };
 
 /** What the hub knows of a connection. */
-type Bound = { screen?: string; trusted?: boolean };
+type Bound = { screen?: string; token?: string | undefined; trusted?: boolean };
 const boundOf = (socket: Socket): Bound => socket.data as Bound;
 const screenRoom = (screen: string): string => `screen:${screen}`;
 const playlistRoom = (playlist: string): string => `playlist:${playlist}`;
@@ -31,14 +41,18 @@ const notGreeted = () => new Refusal('conflict', { zh: '请先 hello', en: 'Say 
 const notTrusted = () => new Refusal('forbidden', { zh: '需要这块屏的令牌', en: "The screen's token is required" });
 
 /** Listens to screens; answers what to say to them. */
-export function signageLive({ namespace, playlists, programmeOf, takeovers, displays, plays, now, log }: Needs) {
+export function signageLive(needs: Needs) {
+  const { namespace, playlists, programmeOf, takeovers, displays, pairing, plays, now, log } = needs;
+  /** Until the first token is issued any page may speak for a screen, so that a hall runs before anyone has paired. */
+  const trusts = (screen: Screen, token: string | undefined): boolean =>
+    screen.tokenHash === null || playlists.tokenFits(screen, token);
   const hello = listener(
     'hello',
     ScreenHello,
     ({ screen: id, token, version }, socket): ScreenWelcome => {
       const screen = playlists.find(id);
       const bound = boundOf(socket);
-      const trusted = screen.tokenHash === null || playlists.tokenFits(screen, token);
+      const trusted = trusts(screen, token);
       if (token !== undefined && !trusted) throw notTrusted();
       if (bound.screen !== id) {
         if (bound.screen !== undefined) displays.screenLeft(bound.screen);
@@ -47,6 +61,8 @@ export function signageLive({ namespace, playlists, programmeOf, takeovers, disp
         displays.screenJoined(id);
       }
       bound.screen = id;
+      bound.token = token;
+      pairing.left(socket.id);
       bound.trusted = trusted;
       const programme = programmeOf(screen);
       return {
@@ -56,6 +72,15 @@ export function signageLive({ namespace, playlists, programmeOf, takeovers, disp
         takeover: takeovers.current(id),
         ...(version !== programme.version && { programme }),
       };
+    },
+    log,
+  );
+  const pair = listener(
+    'pair',
+    PairingCall,
+    ({ width, height }, socket): PairingWelcome => {
+      const { code, until } = pairing.offer(socket.id, width, height);
+      return { now: now(), code, until };
     },
     log,
   );
@@ -84,13 +109,26 @@ export function signageLive({ namespace, playlists, programmeOf, takeovers, disp
     log,
   );
   const clock = listener('clock', Nothing, () => ({ now: now() }), log);
-  listenAll(namespace, [hello, status, played, clock]);
+  listenAll(namespace, [hello, pair, status, played, clock]);
   namespace.on('connection', (socket) => {
     socket.on('disconnect', () => {
+      pairing.left(socket.id);
       const { screen } = boundOf(socket);
       if (screen !== undefined) displays.screenLeft(screen);
     });
   });
+
+  /** Tells connections whose token fits no more, or whose screen is gone. */
+  function revoke(): void {
+    const screens = new Map(playlists.screens().map((screen) => [screen.id, screen]));
+    for (const socket of namespace.sockets.values()) {
+      const bound = boundOf(socket);
+      if (bound.screen === undefined) continue;
+      const screen = screens.get(bound.screen);
+      bound.trusted = screen !== undefined && trusts(screen, bound.token);
+      if (!bound.trusted && (bound.token !== undefined || !screen)) socket.emit('revoked');
+    }
+  }
 
   return {
     /** One emit for all screens of the playlist: an emit a socket costs twice the time. */
@@ -99,6 +137,7 @@ export function signageLive({ namespace, playlists, programmeOf, takeovers, disp
     },
     /** Each screen's own settings; one that plays another list now is given its programme. */
     screens: (): void => {
+      revoke();
       for (const screen of playlists.screens()) {
         const room = screenRoom(screen.id);
         namespace.in(room).socketsJoin(playlistRoom(screen.playlist));
