@@ -49,7 +49,9 @@ async function build() {
       import('../signage/make-glyphs.mjs'),
     ]);
     const builder = await createBuilder({ root: folder, logLevel: 'warn' });
-    await Promise.all([builder.buildApp(), ensureGlyphs()]);
+    // The pages carry the glyphs among their assets.
+    await ensureGlyphs();
+    await builder.buildApp();
     renameSync(begun, stamp);
   } finally {
     rmSync(begun, { force: true });

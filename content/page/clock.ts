@@ -4,6 +4,8 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 export type HubClock = {
   /** Milliseconds since 1970-01-01T00:00Z by the hub; by the page's own clock until the hub was heard. Grows, but for a correction beyond `stepMs`. */
   now(): number;
+  /** The same at an instant of `performance.now()`, e.g. that of an animation frame: screens that share a frame switch in it. */
+  at(steadyMs: number): number;
   readonly known: ReadonlySignal<boolean>;
   /** What to add to the page's own clock; worth keeping for a start without the hub. */
   ownOffset(): number;
@@ -71,12 +73,15 @@ export function createHubClock(needs: HubClockNeeds): HubClock {
     timer = setTimeout(() => run(mine, left - 1), answered && left > 1 ? 0 : everyMs);
   }
 
+  function at(instant: number): number {
+    advance();
+    return Math.floor(shown + instant);
+  }
+
   return {
     known,
-    now() {
-      advance();
-      return Math.floor(shown + shownAt);
-    },
+    now: () => at(steady()),
+    at,
     ownOffset: () => target + steady() - wall(),
     begin() {
       clearTimeout(timer);

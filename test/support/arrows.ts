@@ -23,7 +23,7 @@ const rooms: readonly Room[] = [
   { name: 'content/page', files: /^content\/page\//, imports: [content, inPages] },
   { name: 'kiosk', files: /^kiosk\//, imports: [content, inPages] },
   { name: 'signage/make-glyphs.mjs', files: /^signage\/make-glyphs\.mjs$/, imports: [nodes, /^fontkit$/] },
-  { name: 'signage', files: /^signage\//, imports: [content, inPages] },
+  { name: 'signage', files: /^signage\//, imports: [content, inPages, /^dist\/glyphs\//] },
   { name: 'server/desk', files: /^server\/desk\//, imports: [content, inPages] },
   { name: 'server/platform', files: /^server\/platform\//, imports: [nodes, anyPackage] },
   {

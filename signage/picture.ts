@@ -1,0 +1,49 @@
+/** The picture of the page: a player on its stage, that waits for glyphs or letters but never for long. */
+import type { Painted, PaintNeeds } from '#content/rules/frame/painted.ts';
+import { createMaterials } from './faces/materials.ts';
+import { createPlayer } from './player.ts';
+import { createStage } from './stage.ts';
+
+type Needs = {
+  readonly root: HTMLElement;
+  readonly now: () => number;
+  readonly shown: (painted: Painted, at: number) => void;
+  readonly failed: (error: unknown) => void;
+};
+
+export type Picture = {
+  /** Shows it at once where its glyphs or letters are there; those that come late are painted over. */
+  show(scene: PaintNeeds): Promise<void>;
+  /** Call with every frame of the browser, with its instant by the hub's clock. */
+  frame(now: number): void;
+};
+
+/** How long a picture waits for what it is painted with. */
+const patienceMs = 3000;
+const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+export function createPicture({ root, now, shown, failed }: Needs): Picture {
+  const materials = createMaterials();
+  const stage = createStage({ root, face: materials.face });
+  const player = createPlayer({ stage, shown });
+  let round = 0;
+
+  return {
+    frame: player.frame,
+    async show(scene) {
+      round += 1;
+      const mine = round;
+      const paint = () => {
+        if (mine !== round) return;
+        stage.fit(scene.book.panel);
+        player.show(scene, now());
+      };
+      const loading = materials.load(scene)?.catch(failed);
+      if (!loading) return paint();
+      await Promise.race([loading, after(patienceMs)]);
+      paint();
+      await loading;
+      paint();
+    },
+  };
+}

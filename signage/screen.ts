@@ -1,0 +1,126 @@
+/** One screen at work: joins its scene, picture, plays and reports with the hub and with the frames of the browser. */
+import type { PlayEvent } from '#content/model/play.ts';
+import { createHubClock } from '#content/page/clock.ts';
+import { openCopy, openSpool } from '#content/page/copy.ts';
+import { type Link, openLink, Refusal } from '#content/page/link.ts';
+import type { HubToScreen, ScreenToHub, ScreenWelcome, Status } from '#content/wire/events.ts';
+import { createPicture } from './picture.ts';
+import { noticeScene, unknownScreen, waiting } from './state/beginning.ts';
+import { createPlays } from './state/plays.ts';
+import { createReports } from './state/reports.ts';
+import { createSaid } from './state/said.ts';
+import { createScene, type Kept } from './state/scene.ts';
+
+type Needs = {
+  readonly root: HTMLElement;
+  readonly screen: string;
+  /** Told to staff when the screen was made; a screen that has one reports only with it. */
+  readonly token: string | undefined;
+};
+
+const statusMs = 15_000;
+/** How long a page that knows nothing waits for the hub before it says so. */
+const silenceMs = 1500;
+
+const newId = () =>
+  Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36).padStart(7, '0')).join('-');
+
+/** Plays the screen for the life of the page. */
+export async function startScreen({ root, screen, token }: Needs): Promise<void> {
+  const copy = openCopy<Kept>(`signage-${screen}`);
+  const spool = openSpool<PlayEvent>(`signage-${screen}`);
+  const kept = await copy.load();
+  const clock = createHubClock({ ask: () => link.ask('clock'), ...(kept && { ownOffset: kept.ownOffset }) });
+  const now = () => clock.now();
+  /** False once the hub has refused what the screen says of itself. */
+  let trusted = true;
+  /** False where the hub has no such screen. */
+  let known = true;
+
+  const said = createSaid(root);
+  const reports = createReports({ now, version: () => scene.version(), send: (status) => void tell(status) });
+  const plays = createPlays({ screen, newId, put: (play) => void (trusted && spool.put(play).then(deliver)) });
+  const picture = createPicture({
+    root,
+    now,
+    failed: reports.failed,
+    shown(painted, at) {
+      plays.shown(painted, at);
+      reports.shown(painted);
+      said.shown(painted);
+    },
+  });
+  const scene = createScene({
+    copy,
+    now,
+    ownOffset: () => clock.ownOffset(),
+    changed: (needs, { name }) => {
+      said.named(name);
+      void picture.show(needs);
+    },
+  });
+
+  async function welcomeOf(hub: Link<ScreenToHub>): Promise<ScreenWelcome> {
+    const version = scene.version();
+    const hello = { screen, ...(version !== undefined && { version }) };
+    if (token === undefined) return hub.ask('hello', hello);
+    try {
+      return await hub.ask('hello', { ...hello, token });
+    } catch (error) {
+      // A token that is no longer good: what is public is shown all the same.
+      if (error instanceof Refusal) return hub.ask('hello', hello);
+      throw error;
+    }
+  }
+  async function greet(hub: Link<ScreenToHub>): Promise<void> {
+    try {
+      const welcome = await welcomeOf(hub);
+      [trusted, known] = [true, true];
+      clock.begin();
+      scene.welcomed(welcome);
+      void deliver();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      known = false;
+      void picture.show(noticeScene(unknownScreen(screen)));
+    }
+  }
+  async function tell(status: Status): Promise<void> {
+    if (!trusted || !known) return;
+    await link.ask('status', status).then(scene.heard, (error: unknown) => {
+      if (error instanceof Refusal) trusted = false;
+    });
+  }
+  async function deliver(): Promise<void> {
+    await spool.flush(async (batch) => void (await link.ask('plays', batch))).catch(() => undefined);
+  }
+  const link: Link<ScreenToHub> = openLink<ScreenToHub, HubToScreen>({
+    namespace: '/signage',
+    greet,
+    listeners: {
+      programme: (programme) => scene.change({ programme }),
+      screen: (settings) => scene.change({ screen: settings }),
+      takeover: (takeover) => scene.change({ takeover }),
+    },
+  });
+  link.online.subscribe((online) => (online ? reports.report() : scene.lost()));
+
+  if (kept) scene.restored(kept);
+  else setTimeout(() => scene.version() === undefined && known && picture.show(noticeScene(waiting)), silenceMs);
+
+  setInterval(() => {
+    scene.aged();
+    if (known) reports.report();
+    else void greet(link).catch(() => undefined);
+  }, statusMs);
+  addEventListener('pagehide', () => {
+    plays.ended(now());
+    scene.lost();
+  });
+  addEventListener('error', ({ message }) => reports.failed(message));
+  requestAnimationFrame(function frame(instant) {
+    requestAnimationFrame(frame);
+    picture.frame(clock.at(instant));
+    reports.frame();
+  });
+}

@@ -1,0 +1,59 @@
+/** What stands before the hub was ever heard: words over the whole page, never an empty screen. */
+import type { Programme } from '#content/model/programme.ts';
+import type { Panel } from '#content/model/screen.ts';
+import { bookOf } from '#content/rules/frame/book.ts';
+import type { PaintNeeds } from '#content/rules/frame/painted.ts';
+
+type Notice = { readonly title: string; readonly body: string };
+
+export const waiting: Notice = { title: '政务公开', body: '正在连接信息发布主机，请稍候。' };
+export const unknownScreen = (screen: string): Notice => ({
+  title: '没有这块屏',
+  body: `信息发布主机上没有编号为 ${screen} 的屏。请工作人员在工作台的“屏幕”里添加，或者改正地址。`,
+});
+
+export const unnamed: Notice = {
+  title: '这是信息屏的播放页',
+  body: '地址里还没有写明是哪一块屏。请工作人员在工作台的“屏幕”里添加这块屏，再在本机打开那里给出的地址。',
+};
+
+/** A programme of one text. */
+const programmeOf = ({ title, body }: Notice): Programme => ({
+  version: 0,
+  effectiveFrom: 0,
+  playlist: '',
+  zone: 'Asia/Shanghai',
+  slides: [
+    {
+      id: 'notice',
+      content: { kind: 'text', title, body },
+      windows: [],
+      from: 0,
+      until: null,
+      priority: 'ordinary',
+      weight: 1,
+      dwellMs: 600_000,
+    },
+  ],
+  standing: { town: '', hall: '', hours: '', hotlineName: '', hotline: '', phone: '' },
+});
+
+/** The whole output as a panel: all that is known before the hub says more. */
+const wholeOutput = (): Panel => ({
+  kind: 'lcd',
+  width: Math.max(32, Math.round(innerWidth * devicePixelRatio)),
+  height: Math.max(16, Math.round(innerHeight * devicePixelRatio)),
+  x: 0,
+  y: 0,
+  pitchMm: 0.3,
+  viewingDistanceM: 2,
+  colours: 'full',
+  rotation: 0,
+});
+
+/** The notice over the whole output. */
+export const noticeScene = (notice: Notice): PaintNeeds => ({
+  book: bookOf(programmeOf(notice), wholeOutput()),
+  takeover: null,
+  asOf: null,
+});
