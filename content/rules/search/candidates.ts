@@ -3,11 +3,11 @@ import type { Kind } from '#content/model/terms.ts';
 import type { Coverage } from './coverage.ts';
 import type { Plan } from './plan.ts';
 import type { Wish } from './question.ts';
-import { priorOf, wishWorths } from './ranking.ts';
+import { priorOf, wishedWorth } from './ranking.ts';
 import type { Searchable, Slots } from './slots.ts';
 
 /** A text that covers less of the question than this part of what the best covers is not found. */
-const nearBest = 0.75;
+const nearBest = 0.65;
 const steps = 1024;
 
 export type Candidate = { readonly it: Searchable; readonly score: number };
@@ -87,8 +87,7 @@ export function createCandidates(slots: Slots): Candidates {
           ends[slot] = it.publishedUntil ?? Number.POSITIVE_INFINITY;
         }
         if ((ends[slot] ?? 0) <= now) return wanted;
-        let score = worth + prior;
-        if (wishes.size > 0) for (const wish of wishes) score += wishWorths[wish][it.kind] ?? 0;
+        const score = worth + prior + wishedWorth(it, wishes);
         if (share > bestShare) bestShare = share;
         if (score > most) most = score;
         if (score < lowest) lowest = score;

@@ -85,13 +85,15 @@ export function createCoverage({ fields, grams, slots }: Needs): Coverage {
     return count === 0 ? 0 : Math.log2(1 + slots() / count);
   };
 
-  /** What each place counts: by the rarer of the pairs that it belongs to. */
+  const rarityOf = (word: string): number => Math.max(0, ...gramsOf(word).map(rarity));
+
+  /** What each place counts: by the rarer of the pairs that it belongs to, or by the official word that an everyday word stands for. */
   const weigh = (plan: Plan): number[] => {
     const known = plan.places.map((place, at) => {
+      const spans = plan.spans.filter((span) => span.from <= at && at < span.until);
       if (place.char === '') {
-        const words = plan.spans.filter((span) => span.from <= at && at < span.until).flatMap((span) => span.words);
-        const [likeliest] = words;
-        return likeliest ? likeliest.text.length * Math.max(0, ...gramsOf(likeliest.text).map(rarity)) : 0;
+        const [likeliest] = spans.flatMap((span) => span.words);
+        return likeliest ? likeliest.text.length * rarityOf(likeliest.text) : 0;
       }
       const code = place.char.charCodeAt(0);
       const before = place.joins ? plan.places[at - 1] : undefined;
@@ -101,7 +103,9 @@ export function createCoverage({ fields, grams, slots }: Needs): Coverage {
         ...(before && before.char !== '' ? [grams.pair(before.char.charCodeAt(0), code)] : []),
         ...(after && after.char !== '' ? [grams.pair(code, after.char.charCodeAt(0))] : []),
       ];
-      return pairs.length > 0 ? Math.max(...pairs.map(rarity)) : rarity(grams.single(code)) * 0.5;
+      const own = pairs.length > 0 ? Math.max(...pairs.map(rarity)) : rarity(grams.single(code)) * 0.5;
+      const meant = spans.flatMap((span) => span.words.map((word) => rarityOf(word.text)));
+      return own > 0 ? own : Math.max(0, ...meant);
     });
     const heard = known.filter((weight) => weight > 0);
     // a character that no text has in this company says little

@@ -8,7 +8,7 @@ import { bodyOf, headOf } from './fields.ts';
 import { compact } from './lexicon.ts';
 import { mended, type Plan, planOf, type Span } from './plan.ts';
 import { type Question, understand } from './question.ts';
-import { inOrder, titleWorth } from './ranking.ts';
+import { inOrder, keywordWorth, titleWorth } from './ranking.ts';
 import type { Searchable, Slots } from './slots.ts';
 import { marksIn, snippetOf } from './snippet.ts';
 import type { Synonyms } from './synonyms.ts';
@@ -28,10 +28,15 @@ export function createFinder(slots: Slots): Finder {
   const found = (plan: Plan, question: Question, wanted: Wanted, limit: number): SearchResult => {
     const { total, best } = candidates.of(coverage, plan, wanted);
     const terms = termsOf(plan);
+    const forms = formsOf(plan, question);
     const items = best
       .map(({ it, score }) => {
         const titleMarks = marksIn(it.title, terms);
-        return { it, titleMarks, score: score + titleWorth(it.title, question, titleMarks) };
+        return {
+          it,
+          titleMarks,
+          score: score + titleWorth(it.title, question, titleMarks) + keywordWorth(it, question, forms),
+        };
       })
       .sort((a, b) => b.score - a.score)
       .slice(0, limit)
@@ -94,6 +99,16 @@ function withMended(slots: Slots, coverage: Coverage, plan: Plan): Plan {
   if (spans.length === 0) return plan;
   coverage.gather({ places: [], spans });
   return { places: plan.places, spans: [...plan.spans, ...spans] };
+}
+
+/** What was asked in characters: where letters were typed, the likeliest words that they may mean. */
+function formsOf({ places, spans }: Plan, { cores }: Question): readonly string[] {
+  const typed = places.findIndex((place) => place.char === '');
+  if (typed < 0) return cores;
+  const before = places.slice(0, typed).map((place) => place.char);
+  const after = places.slice(typed + 1).map((place) => place.char);
+  const words = spans.find((span) => span.from === typed)?.words ?? [];
+  return words.slice(0, 4).map((word) => [...before, word.text, ...after].join(''));
 }
 
 /** Folded texts to mark: pairs of neighbouring characters, single ones that stand alone, and the words of spans. */

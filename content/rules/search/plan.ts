@@ -33,7 +33,14 @@ export function planOf(question: Question, { lexicon, synonyms }: Known): Plan {
     else {
       const weights = weightsOf(text);
       for (let at = 0; at < text.length; at++) {
-        places.push({ char: text.charAt(at), weight: weights[at] ?? 1, joins: at > 0 || close, begins: at === 0 });
+        // one character left of asking only seems to follow what stood before
+        const left = close && text.length === 1 ? 0.3 : 1;
+        places.push({
+          char: text.charAt(at),
+          weight: (weights[at] ?? 1) * left,
+          joins: at > 0 || close,
+          begins: at === 0,
+        });
       }
     }
     addMeanings(places, start, spans, synonyms);

@@ -1,7 +1,7 @@
 /** What a question asks for besides its words: how, how much or where; and the words that remain without the asking. */
 import { fold } from './fold.ts';
 
-export type Wish = 'how' | 'fee' | 'contact';
+export type Wish = 'how' | 'rule' | 'fee' | 'contact' | 'where' | 'duties';
 
 /** A half-open range of a text. */
 export type Stretch = { readonly from: number; readonly until: number };
@@ -12,6 +12,8 @@ export type Question = {
   readonly runs: readonly Run[];
   /** All of it, folded, without spaces: what an exact title is compared with. */
   readonly whole: string;
+  /** What remains without asking, and of that without vague words: what keywords are compared with. */
+  readonly cores: readonly string[];
 };
 
 /** A word, and whether only asking stood between it and the one before: then both may be one in a text. */
@@ -24,11 +26,11 @@ const wishes: readonly (readonly [Wish, RegExp])[] = [
     'how',
     /怎|如何|咋|点样|点办|手续|流程|步骤|材料|资料|证件|条件|资格|申请|申领|办理|想办|要办|补办|换领|带什么|谁可以|能不能|可以吗|zenme|zenyang|ruhe/,
   ],
+  ['rule', /能不能|可不可以|可以.*[吗么]|多大|多高|标准|规定|要求|条件|违法|处罚|罚款/],
   ['fee', /多少钱|几多钱|几钱|多钱|收费|费用|价格|价钱|要钱|交钱|免费|收不收|duoshaoqian|shoufei/],
-  [
-    'contact',
-    /电话|地址|号码|热线|联系|哪里|哪儿|哪个部门|边度|在哪|几点|上班|下班|办公时间|开门|怎么走|找谁|归谁|谁管|zainali|zaina|dianhua|dizhi/,
-  ],
+  ['contact', /电话|地址|号码|热线|联系|哪个部门|找谁|归谁|谁管|投诉|举报|反映|dianhua|dizhi/],
+  ['where', /哪里|哪儿|边度|在哪|几点|上班|下班|办公时间|开门|怎么走|zainali|zaina/],
+  ['duties', /目录|应当公开|公开内容|公开时限/],
 ];
 
 /** Words that only ask; the longer before those that begin like them. */
@@ -38,7 +40,8 @@ const asking = new RegExp(
     '怎么办理|怎么办|怎么样|怎么弄|怎么搞|怎么走|怎么写|怎么|怎样办理|怎样办|怎样|如何办理|如何办|如何|咋办|咋弄|咋整|咋个?|点样办?|点办',
     '需要准备什么|要准备什么|需要带什么|要带什么|要带啥|带什么|带啥|需要些?什么|要些?什么|要啥|有什么|有啥|是什么|什么是|是啥|什么时候|什么|啥时候?|乜嘢|咩|哪些',
     '是多少钱|要多少钱|多少钱|几多钱|几钱|多钱|是多少|有多少|多少个?|几多|要不要钱|要钱吗|要交钱吗|收不收费|收不收',
-    '到哪里去?|到哪儿|去哪里|去哪儿|去哪个?|在哪里|在哪儿|在哪个?|哪里有|哪里|哪儿|去边度|喺边度|边度|哪个部门|找哪个|找谁|归谁管?|谁管|哪个',
+    '(?:找|问|归|是)?(?:哪个?|什么)(?:部门|单位|办公室)(?:管|负责)?',
+    '到哪里去?|到哪儿|去哪里|去哪儿|去哪个?|在哪里|在哪儿|在哪个?|哪里有|哪里|哪儿|去边度|喺边度|边度|找哪个|找谁|归谁管?|谁管|哪个',
     '可不可以|可以吗|能不能|能否|是不是|是否|有没有|要不要|行不行|多长时间|多久|几天|几点|几时|几岁|多大',
     '吗|呢|吧|呀|啊|嘛|么',
   ].join('|'),
@@ -55,8 +58,8 @@ const asked = '?';
 export function understand(query: string, kept: (text: string) => readonly Stretch[]): Question {
   const folded = fold(query).trim().slice(0, longestQuestion);
   const whole = folded.replaceAll(' ', '');
-  const words = kept(folded);
-  const isKept = (from: number, until: number): boolean => words.some((word) => word.from < until && from < word.until);
+  const safe = kept(folded);
+  const isKept = (from: number, until: number): boolean => safe.some((word) => word.from < until && from < word.until);
   const bare = folded
     .replace(asking, (found, at: number) => (isKept(at, at + found.length) ? found : asked.repeat(found.length)))
     .replace(askingLetters, (found) => asked.repeat(found.length));
@@ -66,14 +69,21 @@ export function understand(query: string, kept: (text: string) => readonly Stret
   const runs = [...pieces].map(
     ([, before = '', run = '']): Run => ({ text: run, close: before !== '' && !before.includes(' ') }),
   );
-  return { wishes: new Set(wishes.filter(([, signs]) => signs.test(whole)).map(([wish]) => wish)), runs, whole };
+  const words = runs.map((run) => run.text).join('');
+  const bareWords = words.replace(vague, '');
+  return {
+    wishes: new Set(wishes.filter(([, signs]) => signs.test(whole)).map(([wish]) => wish)),
+    runs,
+    whole,
+    cores: [words, ...(bareWords === '' || bareWords === words ? [] : [bareWords])],
+  };
 }
 
 /** Characters that carry little by themselves. */
 const faint = new Set('的了我要是有在去到给帮办把被和与及或想能会可以个这那们你他她不也都就还对从为于之等家里上下');
 /** Words found in so many texts, or so vague, that they only help. */
 const vague =
-  /办理|申请|手续|流程|材料|资料|证件|条件|资格|政策|规定|标准|时间|费用|收费|电话|地址|联系|热线|号码|地方|事情|信息|查询|领取|办事|服务|狮岭镇?|花都区?|我镇|本镇|镇里/g;
+  /办理|申请|手续|流程|材料|资料|证件|条件|资格|政策|规定|标准|时间|费用|收费|电话|地址|联系|热线|号码|地方|事情|信息|查询|领取|办事|服务|处理|狮岭镇?|花都区?|我镇|本镇|镇里/g;
 
 /** How much each character of a run counts, 0 to 1, before it is known how rare it is. */
 export function weightsOf(run: string): number[] {

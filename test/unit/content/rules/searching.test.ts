@@ -161,14 +161,15 @@ describe('what is understood', () => {
 });
 
 describe('how it ranks', () => {
-  it('an exact title, then a title, then keywords, then the body', () => {
+  it('an exact title, then a keyword that is all that was asked, then a title, then a part of keywords, then the body', () => {
     const ids = idsOf([
       notice('body', '情况通报', { body: '本月开展森林防火检查。' }),
-      notice('keyword', '冬季提醒', { keywords: ['森林防火'] }),
+      notice('part', '冬季提醒', { keywords: ['秋冬季森林防火期用火安全须知'] }),
+      notice('keyword', '进山须知', { keywords: ['森林防火'] }),
       notice('title', '2020年森林防火宣传活动'),
       notice('exact', '森林防火'),
     ]);
-    expect(ids('森林防火')).toEqual(['exact', 'title', 'keyword', 'body']);
+    expect(ids('森林防火')).toEqual(['exact', 'keyword', 'title', 'part', 'body']);
   });
 
   it('in force before repealed and expired', () => {

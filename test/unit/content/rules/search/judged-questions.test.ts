@@ -1,0 +1,92 @@
+/**
+ * Questions that visitors ask, judged before any answer was seen: what is right in the first place (`right`), and what else helps
+ * among the first five (`also`). A question with nothing right is one that the town does not answer.
+ */
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { keysOf, kindNames } from '#content/model/terms.ts';
+import type { Instant } from '#content/model/time.ts';
+import { inSection } from '#content/rules/publication.ts';
+import { traditionalPairs } from '#content/rules/search/traditional.ts';
+import { createSearchIndex } from '#content/rules/searching.ts';
+import { createSounds } from '#server/search/sounds.ts';
+import { loadStarter } from '#server/starter.ts';
+import judged from './judged-questions.json' with { type: 'json' };
+
+const goals = { atOne: 0.9, atFive: 0.97 };
+/** A working day after the last of the starter content. */
+const now = Date.parse('2026-11-25T10:00:00+08:00') as Instant;
+
+const Judged = z.strictObject({
+  way: z.string(),
+  ask: z.string().min(1),
+  right: z.array(z.string()),
+  also: z.array(z.string()).default([]),
+});
+const questions = z.array(Judged).parse(judged);
+const answerable = questions.filter((question) => question.right.length > 0);
+
+const { disclosures: all, town } = await loadStarter(
+  path.resolve(import.meta.dirname, '../../../../../content/starter'),
+);
+const disclosures = all.map((it) => ({ ...it, revision: 1, publishedAt: now }));
+const sounds = createSounds({ items: () => disclosures, town: () => town }).current();
+const index = createSearchIndex({ disclosures, sounds, synonyms: town.synonyms });
+index.learnTraditional(traditionalPairs);
+
+const answers = new Map(questions.map(({ ask }) => [ask, index.search(ask, { limit: 5, now })] as const));
+const foundFor = (ask: string): string[] => answers.get(ask)?.items.map((found) => found.id) ?? [];
+
+/** The share of the questions whose first, or any of whose first five, helps. */
+const isRight = ({ ask, right }: { ask: string; right: string[] }): boolean => right.includes(foundFor(ask)[0] ?? '');
+const isAmongFive = ({ ask, right, also }: { ask: string; right: string[]; also: string[] }): boolean =>
+  foundFor(ask).some((id) => right.includes(id) || also.includes(id));
+const share = <One>(ones: readonly One[], holds: (one: One) => boolean): number =>
+  ones.filter(holds).length / ones.length;
+
+describe('the set', () => {
+  it('asks at least 150 questions once each, of every kind and section, about what there is', () => {
+    const ids = new Map(disclosures.map((it) => [it.id, it]));
+    const named = answerable.flatMap(({ right, also }) => [...right, ...also]);
+    expect(answerable.length).toBeGreaterThanOrEqual(150);
+    expect(new Set(questions.map(({ ask }) => ask)).size).toBe(questions.length);
+    expect(named.filter((id) => !ids.has(id))).toEqual([]);
+    const wanted = answerable.flatMap(({ right }) => right.flatMap((id) => ids.get(id) ?? []));
+    for (const kind of keysOf(kindNames))
+      expect(
+        wanted.some((it) => it.kind === kind),
+        kind,
+      ).toBe(true);
+    for (const section of town.sections)
+      expect(
+        wanted.some((it) => inSection(section, it)),
+        section.id,
+      ).toBe(true);
+  });
+});
+
+describe('what visitors mean', () => {
+  it('comes first for nine of ten, and among the first five for 97 of a hundred', () => {
+    const atOne = share(answerable, isRight);
+    const atFive = share(answerable, isAmongFive);
+    const ways = [...new Set(answerable.map(({ way }) => way))].map((way) => {
+      const ones = answerable.filter((question) => question.way === way);
+      return `  ${way.padEnd(12)} ${String(ones.length).padStart(3)}  ${share(ones, isRight).toFixed(3)}  ${share(ones, isAmongFive).toFixed(3)}`;
+    });
+    const missed = answerable
+      .filter((question) => !isRight(question))
+      .map(({ ask, right }) => `  ${ask}: wanted ${right.join(' or ')}, found ${foundFor(ask).slice(0, 3).join(', ')}`);
+    const total = `${answerable.length} judged questions: precision at 1 ${atOne.toFixed(3)}, at 5 ${atFive.toFixed(3)}`;
+    process.stdout.write(`${[total, ...ways, 'not first:', ...missed].join('\n')}\n`);
+    expect(atOne).toBeGreaterThanOrEqual(goals.atOne);
+    expect(atFive).toBeGreaterThanOrEqual(goals.atFive);
+  });
+
+  it.each(questions.filter(({ right }) => right.length === 0).map(({ ask }) => ask))(
+    '%s, of which the town says nothing, is not answered with something else',
+    (ask) => {
+      expect(foundFor(ask)).toEqual([]);
+    },
+  );
+});
