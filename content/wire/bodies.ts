@@ -100,6 +100,8 @@ export const FrameQuery = z.strictObject({
 });
 
 export type SessionInfo = Person;
+/** Somebody at the desk, as everyone there may know them. */
+export type Colleague = Pick<Person, 'username' | 'name' | 'department'>;
 export type SearchHit = {
   readonly id: string;
   readonly kind: Kind;

@@ -45,9 +45,12 @@ export function sessionRoutes({ sessions, record }: Needs): Router {
   return router;
 }
 
-/** `/api/desk/users`, for administrators. */
+/** `/api/desk/users`; who there is may be read by all staff, the rest is for administrators. */
 export function peopleRoutes({ people, sessions, record }: Needs): Router {
   const router = Router();
+  router.get('/names', sessions.requires('editor'), (_req, res) => {
+    res.json({ items: people.list().map(({ username, name, department }) => ({ username, name, department })) });
+  });
   router.use(sessions.requires('admin'));
   router.get('/', (_req, res) => {
     res.json({ items: people.list() });

@@ -3,6 +3,8 @@ import type { ComponentChildren } from 'preact';
 import type { Reading } from '../state/answer.ts';
 import { Refused, saidOf } from '../state/http.ts';
 import { Act } from './act.tsx';
+import { PageHead } from './page-head.tsx';
+import { To } from './to.tsx';
 
 export function Loading() {
   return (
@@ -14,12 +16,16 @@ export function Loading() {
 }
 
 export function Failed({ error, again }: { readonly error: unknown; readonly again: () => void }) {
-  const missing = error instanceof Refused && error.status === 404;
+  const status = error instanceof Refused ? error.status : 0;
+  const title = status === 404 ? '没有找到' : status === 403 ? '您的账号不能看这一页' : '没有读到';
   return (
     <div class="empty" role="alert">
-      <p class="empty-title">{missing ? '没有找到' : '没有读到'}</p>
-      <p>{saidOf(error)}</p>
-      <Act act={again}>再试一次</Act>
+      <p class="empty-title">{title}</p>
+      <p>{status === 403 ? '需要更高的权限时，请找管理员。' : saidOf(error)}</p>
+      {status !== 403 && status !== 404 && <Act act={again}>再试一次</Act>}
+      <To place={{ view: 'today' }} class="button">
+        回到今天
+      </To>
     </div>
   );
 }
@@ -35,11 +41,18 @@ export function Empty({ title, children }: { readonly title: string; readonly ch
 
 type Props<Answer> = {
   readonly of: Reading<Answer>;
+  /** Heads the page until there is an answer, which then heads it itself. */
+  readonly title?: string;
   readonly children: (answer: Answer) => ComponentChildren;
 };
 
 /** The page of a reading: its answer, or why there is none yet. */
-export function Read<Answer>({ of, children }: Props<Answer>) {
+export function Read<Answer>({ of, title, children }: Props<Answer>) {
   if (of.value !== undefined) return <>{children(of.value)}</>;
-  return of.error ? <Failed error={of.error} again={of.again} /> : <Loading />;
+  return (
+    <>
+      {title && <PageHead title={title} />}
+      {of.error ? <Failed error={of.error} again={of.again} /> : <Loading />}
+    </>
+  );
 }

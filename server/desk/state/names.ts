@@ -1,31 +1,28 @@
-/** Names of people as staff read them. Only administrators may read the list of people; others see the user name. */
+/** Names of people as staff read them. */
 import { signal } from '@preact/signals';
-import type { Person } from '#content/model/user.ts';
+import type { Colleague } from '#content/wire/bodies.ts';
 import { read } from './http.ts';
-import { mayRun, person } from './session.ts';
+import { person } from './session.ts';
 
 const names = signal<ReadonlyMap<string, string>>(new Map());
-let asked = false;
+const asked = new Set<string>();
 
-/** `我` for the person at the desk. */
+/** `我` for the person at the desk; the user name until the hub has said, and of somebody who has left. */
 export function nameOf(username: string): string {
   if (username === person.value?.username) return '我';
   if (username === 'starter') return '初始内容';
-  if (mayRun.value && !asked) {
-    asked = true;
-    read<{ items: Person[] }>('/api/desk/users').then(
-      ({ items }) => {
-        names.value = new Map(items.map((one) => [one.username, one.name]));
-      },
-      () => {
-        asked = false;
-      },
+  const name = names.value.get(username);
+  if (name === undefined && !asked.has(username)) {
+    asked.add(username);
+    read<{ items: Colleague[] }>('/api/desk/users/names').then(
+      ({ items }) => learnNames(items),
+      () => asked.delete(username),
     );
   }
-  return names.value.get(username) ?? username;
+  return name ?? username;
 }
 
 /** The list of people has changed. */
-export function learnNames(people: readonly Person[]): void {
+export function learnNames(people: readonly Colleague[]): void {
   names.value = new Map(people.map((one) => [one.username, one.name]));
 }

@@ -37,5 +37,9 @@ function Begun({ record }: { readonly record: DisclosureRecord }) {
 
 export function Edit({ id }: { readonly id: string }) {
   const reading = useAnswer<DisclosureRecord>(`/api/desk/disclosures/${id}`);
-  return <Read of={reading}>{(record) => <Begun record={record} />}</Read>;
+  return (
+    <Read of={reading} title="公开信息">
+      {(record) => <Begun record={record} />}
+    </Read>
+  );
 }

@@ -13,7 +13,7 @@ import { Read } from '../parts/states.tsx';
 import { useAnswer } from '../state/answer.ts';
 import { ask, type Fault, faultsOf, saidOf } from '../state/http.ts';
 import { learnNames } from '../state/names.ts';
-import { person } from '../state/session.ts';
+import { mayRun, person } from '../state/session.ts';
 import { say } from '../state/toasts.ts';
 
 const path = '/api/desk/users';
@@ -150,10 +150,12 @@ export function People() {
   return (
     <>
       <PageHead title="人员" about="人走了就删除，换岗了就改权限。自己写的不能自己审，所以至少要有两位能审核的人。">
-        <Act tone="main" act={() => (open.value = 'new')}>
-          <Icon name="add" />
-          添加人员
-        </Act>
+        {mayRun.value && (
+          <Act tone="main" act={() => (open.value = 'new')}>
+            <Icon name="add" />
+            添加人员
+          </Act>
+        )}
       </PageHead>
       <Read of={people}>
         {({ items }) => (

@@ -136,5 +136,9 @@ export function Record({ id }: { readonly id: string }) {
   const path = `/api/desk/disclosures/${id}`;
   const reading = useAnswer<DisclosureRecord>(path, changes);
   useEffect(learnTown, []);
-  return <Read of={reading}>{(record) => <Shown record={record} done={reading.set} path={path} />}</Read>;
+  return (
+    <Read of={reading} title="公开信息">
+      {(record) => <Shown record={record} done={reading.set} path={path} />}
+    </Read>
+  );
 }

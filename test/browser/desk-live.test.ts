@@ -1,0 +1,101 @@
+/** What arrives at the desk by itself: kiosks and screens, calls for the guide, takeovers, questions. */
+import type { Browser } from 'playwright-core';
+import type { Socket } from 'socket.io-client';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from '../support/chromium.ts';
+import { deskOf, deskPage } from '../support/desk.ts';
+import { startHub, type TestHub } from '../support/hub.ts';
+
+let hub: TestHub;
+let browser: Browser;
+beforeAll(async () => {
+  [hub, browser] = await Promise.all([startHub(), launchChromium()]);
+  await hub.person('chen', 'reviewer');
+});
+afterAll(async () => {
+  await browser?.close();
+  await hub?.stop();
+});
+
+/** A player that says what it is asked to show, as a screen does. */
+async function screenOf(id: string): Promise<Socket> {
+  const socket = await hub.socket('/signage');
+  const { version } = await socket.emitWithAck('hello', { screen: id });
+  await socket.emitWithAck('status', { version, slide: 'standing', at: 0, takeover: null });
+  socket.on('takeover', (takeover: { id: string } | null) => {
+    void socket.emitWithAck('status', { version, slide: 'x', at: 0, takeover: takeover?.id ?? null });
+  });
+  return socket;
+}
+
+test('kiosks and screens come and go on the page without a reload', async () => {
+  const { page, faults, close } = await deskOf(browser, hub.origin, 'chen');
+  await page.goto('/desk/displays');
+  const led = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: '大厅 LED 屏' }) });
+  await led.getByText('不在线，还没有连上过').waitFor();
+  await page.getByText('现在没有查询机开着').waitFor();
+  const screen = await screenOf('hall-led');
+  await led.getByText('在线，内容是最新的').waitFor();
+  const kiosk = await deskPage(browser, hub.origin, { width: 1080, height: 1920 });
+  await kiosk.page.goto('/kiosk/?kiosk=hall-1');
+  await page.getByText('hall-1').waitFor();
+  screen.disconnect();
+  await led.getByText(/不在线，最后见到/).waitFor();
+  await kiosk.close();
+  await page.getByText('现在没有查询机开着').waitFor();
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('a takeover is started in two touches, says which screens show it, and is cleared', async () => {
+  const { page, close } = await deskOf(browser, hub.origin, 'chen');
+  const screen = await screenOf('hall-led');
+  await page.goto('/desk/takeover');
+  await page.getByRole('region', { name: '常用的紧急通知' }).getByRole('button').first().click();
+  await page.getByRole('button', { name: '立即发出' }).click();
+  await page.getByText(/大厅 LED 屏：已显示/).waitFor();
+  await page.getByText(/门头条屏：还没有显示/).waitFor();
+  await page.getByRole('link', { name: '今天' }).first().click();
+  await page.getByRole('status').getByRole('link', { name: '查看或结束' }).click();
+  await page.getByRole('button', { name: '立即结束，恢复正常播放' }).click();
+  await page.getByRole('button', { name: '立即发出' }).waitFor();
+  expect((await (await hub.admin()).get('/api/desk/takeovers')).body.current).toBeNull();
+  screen.disconnect();
+  await close();
+});
+
+test('a visitor who calls the guide is seen on every page, and hears that somebody comes', async () => {
+  const { page, close } = await deskOf(browser, hub.origin, 'chen');
+  await page.goto('/desk/questions');
+  await page.getByRole('heading', { name: '群众在问', level: 1 }).waitFor();
+  const kiosk = await hub.socket('/kiosk');
+  await kiosk.emitWithAck('hello', { kiosk: 'hall-1' });
+  const answered = new Promise<{ answeredBy: string | null }>((resolve) => {
+    kiosk.on('help', (call) => call.answeredAt !== null && resolve(call));
+  });
+  await kiosk.emitWithAck('help', {});
+  const call = page.getByRole('alert').filter({ hasText: '呼叫咨询员' });
+  await call.getByText('hall-1').waitFor();
+  await call.getByRole('button', { name: '我马上去' }).click();
+  await call.waitFor({ state: 'detached' });
+  expect((await answered).answeredBy).toBe('chen');
+  await close();
+});
+
+test('the questions page lists the last, the most asked, and those that found nothing, each one touch from an answer', async () => {
+  const asking = (words: string) =>
+    hub.client().get(`/api/search?q=${encodeURIComponent(words)}&kiosk=hall-1&input=pinyin`);
+  for (const words of ['社保', '社保', '鑫鑫燚燚', '鑫鑫燚燚', '鑫鑫燚燚', '身份证11010519491231002X'])
+    await asking(words);
+  const { page, close } = await deskOf(browser, hub.origin, 'chen');
+  await page.goto('/desk/questions');
+  const card = (name: string) => page.locator('section').filter({ has: page.getByRole('heading', { name }) });
+  await card('问得最多的').getByText('社保').waitFor();
+  expect(await card('没找到的').getByRole('listitem').first().innerText()).toContain('鑫鑫燚燚');
+  expect(await card('没找到的').innerText()).toContain('3 次');
+  expect(await card('最近问的').getByRole('row').nth(1).innerText()).toContain('〔身份证号〕');
+  expect(await page.content()).not.toContain('11010519491231002X');
+  await page.getByRole('link', { name: '为“鑫鑫燚燚”写一条' }).click();
+  await page.getByText('用来回答群众问的“鑫鑫燚燚”').waitFor();
+  await close();
+});

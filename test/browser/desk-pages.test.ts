@@ -1,0 +1,87 @@
+/** Every page of the desk on an office PC and on a phone: axe finds nothing, the console is silent, nothing is wider than the window. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from '../support/chromium.ts';
+import { axeFaults, deskOf, deskPage, sizes } from '../support/desk.ts';
+import { type Client, startHub, type TestHub } from '../support/hub.ts';
+
+let hub: TestHub;
+let browser: Browser;
+const ids: Record<'draft' | 'submitted' | 'approved', string> = { draft: '', submitted: '', approved: '' };
+beforeAll(async () => {
+  [hub, browser] = await Promise.all([startHub(), launchChromium()]);
+  const lin = await hub.person('lin', 'editor');
+  const chen = await hub.person('chen', 'reviewer');
+  const draft = async (by: Client, title: string): Promise<string> => {
+    const body = {
+      kind: 'notice',
+      title,
+      body: '## 影响\n\n| 地点 | 时间 |\n| --- | --- |\n| 旗新路 | 8 时 |',
+      attribute: 'proactive',
+    };
+    return (await by.post('/api/desk/disclosures', body)).body.id;
+  };
+  ids.draft = await draft(lin, '草稿');
+  ids.submitted = await draft(lin, '待审核的通知');
+  ids.approved = await draft(lin, '审核过的通知');
+  for (const id of [ids.submitted, ids.approved]) await lin.post(`/api/desk/disclosures/${id}/submit`);
+  await chen.post(`/api/desk/disclosures/${ids.approved}/approve`, { confidentiality: 'passed' });
+  await hub.client().get(`/api/search?q=${encodeURIComponent('鑫鑫燚燚')}`);
+});
+afterAll(async () => {
+  await browser?.close();
+  await hub?.stop();
+});
+
+/** Address and heading of each page. */
+const pages = (): readonly (readonly [string, RegExp])[] => [
+  ['/desk/', /管理员/],
+  ['/desk/disclosures', /全部信息/],
+  ['/desk/disclosures?q=没有这样的标题', /全部信息/],
+  [`/desk/disclosures/${ids.draft}`, /草稿/],
+  [`/desk/disclosures/${ids.submitted}`, /待审核的通知/],
+  [`/desk/disclosures/${ids.approved}`, /审核过的通知/],
+  ['/desk/disclosures/no-such-thing', /公开信息/],
+  ['/desk/disclosures/new', /要写什么/],
+  ['/desk/disclosures/new?type=announcement', /写公告通告/],
+  [`/desk/disclosures/${ids.submitted}/edit`, /修改/],
+  ['/desk/takeover', /紧急通知/],
+  ['/desk/displays', /屏幕和查询机/],
+  ['/desk/questions', /群众在问/],
+  ['/desk/people', /人员/],
+  ['/desk/signage', /播放/],
+  ['/desk/audit', /操作记录/],
+  ['/desk/more', /更多/],
+  ['/desk/no-such-page', /没有这一页/],
+];
+
+test.each(sizes)(
+  'at $width×$height',
+  async (size) => {
+    const { page, faults, close } = await deskOf(browser, hub.origin, 'admin', size);
+    for (const [address, heading] of pages()) {
+      await page.goto(address);
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+      await page.locator('.loading').waitFor({ state: 'detached' });
+      expect(await axeFaults(page), address).toEqual([]);
+      expect(faults, address).toEqual([]);
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(wide, address).toBe(0);
+    }
+    await close();
+  },
+  120_000,
+);
+
+test('the sign-in page, on both', async () => {
+  for (const size of sizes) {
+    const { page, faults, close } = await deskPage(browser, hub.origin, size);
+    await page.goto('/desk/');
+    await page.getByRole('button', { name: '登录' }).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await close();
+  }
+});

@@ -1,0 +1,53 @@
+/** The desk in a real browser: signed in as somebody, with what axe finds and what the console said. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { adminPassword } from './hub.ts';
+
+/** An office PC and a phone. */
+export const sizes = [
+  { name: 'PC', width: 1366, height: 768 },
+  { name: 'phone', width: 390, height: 844 },
+] as const;
+type Size = { readonly width: number; readonly height: number };
+
+/** A page of its own browser context at the desk, nobody signed in; faults of scripts and refused policies are kept. */
+export async function deskPage(browser: Browser, origin: string, size: Size = sizes[0]) {
+  const context = await browser.newContext({
+    viewport: { width: size.width, height: size.height },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    baseURL: origin,
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    // A refused request is the browser's own line; what the page makes of it is what is tested.
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) faults.push(message.text());
+  });
+  return { page, faults, close: () => context.close() };
+}
+
+/** Signs in through the form. */
+export async function signIn(page: Page, username = 'admin', password = adminPassword): Promise<void> {
+  await page.goto('/desk/');
+  await page.getByLabel('用户名').fill(username);
+  await page.getByLabel('密码').fill(password);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('navigation', { name: '主要栏目' }).first().waitFor();
+}
+
+/** The desk with this person signed in. */
+export async function deskOf(browser: Browser, origin: string, username: string, size?: Size) {
+  const desk = await deskPage(browser, origin, size);
+  await signIn(desk.page, username);
+  return desk;
+}
+
+/** What axe finds, a line each; rules of WCAG 2.2 AA and AAA contrast are included. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .options({ rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } } })
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
