@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { DisclosureId } from './head.ts';
 import { categoryNames, keysOf, priorityNames } from './terms.ts';
-import { line, passage, Slug } from './text.ts';
+import { line, passage, Slug, WebAddress } from './text.ts';
 import { LocalDate, TimeOfDay } from './time.ts';
 
 /** When an entry may play; everything left out does not restrict. Days are those of the hub's time zone. */
@@ -44,6 +44,12 @@ export const Source = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text'), title: line(60), body: passage(2000).default('') }),
   /** The hall's hours and the hotline. */
   z.strictObject({ kind: z.literal('hours') }),
+  /** Time and date, large; with the date of the lunar calendar (农历) where wanted. */
+  z.strictObject({ kind: z.literal('clock'), lunar: z.boolean().default(true) }),
+  /** The counts of an annual report as bars, a page for each series. */
+  z.strictObject({ kind: z.literal('figures'), id: DisclosureId }),
+  /** A code to be scanned, where the panel has the pixels; its title and address elsewhere. */
+  z.strictObject({ kind: z.literal('code'), title: line(60), address: WebAddress }),
 ]);
 export type Source = z.infer<typeof Source>;
 

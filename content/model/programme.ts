@@ -17,7 +17,23 @@ export type SlideContent =
       readonly issued: string;
     }
   | { readonly kind: 'text'; readonly title: string; readonly body: string }
-  | { readonly kind: 'hours' };
+  | { readonly kind: 'hours' }
+  | { readonly kind: 'clock'; readonly lunar: boolean }
+  | {
+      readonly kind: 'figures';
+      readonly id: string;
+      readonly revision: number;
+      readonly title: string;
+      readonly series: readonly FigureSeries[];
+      readonly publisher: string;
+    }
+  | { readonly kind: 'code'; readonly title: string; readonly address: string };
+
+/** Named counts, for a chart of bars. */
+export type FigureSeries = {
+  readonly name: string;
+  readonly parts: readonly { readonly name: string; readonly count: number }[];
+};
 
 export type Slide = {
   readonly id: string;

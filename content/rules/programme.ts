@@ -3,7 +3,7 @@ import type { Playlist, PlaylistEntry } from '#content/model/playlist.ts';
 import type { Slide, SlideContent, StandingFace } from '#content/model/programme.ts';
 import type { LocalDate } from '#content/model/time.ts';
 import type { Town } from '#content/model/town.ts';
-import { plainText } from './plain-text.ts';
+import { highlightOf } from './highlight.ts';
 import type { PublishedItem } from './publication.ts';
 import { addDays, instantAt } from './zone.ts';
 
@@ -27,7 +27,7 @@ function contentOf(item: PublishedItem, face: 'headline' | 'full'): SlideContent
     face,
     title: item.title,
     summary: item.summary,
-    body: face === 'full' && item.kind === 'notice' ? plainText(item.body) : item.summary,
+    body: face === 'full' ? highlightOf(item) : item.summary,
     publisher: item.publisher,
     issued: item.issued ?? '',
   };
@@ -71,8 +71,19 @@ function slidesOf(entry: PlaylistEntry, items: readonly PublishedItem[], now: nu
     }
     case 'text':
       return [slide(entry.id, { kind: 'text', title: source.title, body: source.body }, 0, null)];
+    case 'figures': {
+      const item = items.find(({ id }) => id === source.id);
+      if (item?.kind !== 'report' || item.series.length === 0) return [];
+      const { id, revision, title, series, publisher } = item;
+      const content = { kind: 'figures', id, revision, title, series, publisher } as const;
+      return [slide(entry.id, content, item.publishedAt, endOf(item, zone))];
+    }
     case 'hours':
       return [slide(entry.id, { kind: 'hours' }, 0, null)];
+    case 'clock':
+      return [slide(entry.id, { kind: 'clock', lunar: source.lunar }, 0, null)];
+    case 'code':
+      return [slide(entry.id, { kind: 'code', title: source.title, address: source.address }, 0, null)];
   }
 }
 

@@ -18,7 +18,11 @@ const inPages =
 
 const rooms: readonly Room[] = [
   { name: 'content/model', files: /^content\/model\//, imports: [/^zod$/] },
-  { name: 'content/rules', files: /^content\/rules\//, imports: [/^content\/model\//, /^zod$/, /^chinese-days(\/|$)/] },
+  {
+    name: 'content/rules',
+    files: /^content\/rules\//,
+    imports: [/^content\/model\//, /^zod$/, /^chinese-days(\/|$)/, /^uqr$/],
+  },
   { name: 'content/wire', files: /^content\/wire\//, imports: [/^content\/model\//, /^zod$/] },
   { name: 'content/page', files: /^content\/page\//, imports: [content, inPages] },
   { name: 'kiosk', files: /^kiosk\//, imports: [content, inPages] },

@@ -2,13 +2,16 @@
 import type { Programme, Slide, SlideContent, StandingFace } from '#content/model/programme.ts';
 import type { Panel } from '#content/model/screen.ts';
 import type { Takeover } from '#content/model/takeover.ts';
-import { severityNames } from '#content/model/terms.ts';
+import { type Rest, severityNames } from '#content/model/terms.ts';
 import { type Timeline, timelineOf } from '../timeline.ts';
-import type { Article } from './article.ts';
+import { articlePages } from './article-pages.ts';
+import { clockPages } from './clock-face.ts';
+import { codePages } from './code.ts';
 import { hoursPages, standingPages } from './facts.ts';
+import { figurePages } from './figures.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { momentText, timeText } from './moment.ts';
-import type { Page } from './page.ts';
+import { blankPage, type Page } from './page.ts';
 import { panelPages } from './panel.ts';
 import { stripPages } from './strip.ts';
 
@@ -19,15 +22,14 @@ export type Book = {
   readonly timeline: Timeline;
   /** By slide. */
   readonly pages: ReadonlyMap<string, readonly Page[]>;
+  /** What stands when nothing plays, and outside the panel's hours. */
   readonly standing: readonly Page[];
+  readonly outside: readonly Page[];
 };
 
 /** Beyond so many pages nobody waits for the end: a panel shows the shorter text and says where the whole is. */
 const mostPages = 8;
 const elsewhere = '全文请在查询机上查阅。';
-
-const articlePages = (layout: Layout, article: Article): Page[] =>
-  layout.strip ? stripPages(layout, article) : panelPages(layout, article);
 
 /** `2020年11月24日` of `2020-11-24`; empty for an empty one. */
 const dayText = (date: string): string => {
@@ -62,6 +64,23 @@ function contentPages(layout: Layout, content: SlideContent, standing: StandingF
       });
     case 'hours':
       return hoursPages(layout, standing);
+    case 'clock':
+      return clockPages(layout, content.lunar);
+    case 'figures':
+      return figurePages(layout, content);
+    case 'code':
+      return codePages(layout, content, standing.town);
+  }
+}
+
+function restPages(layout: Layout, rest: Rest, standing: StandingFace): Page[] {
+  switch (rest) {
+    case 'town':
+      return standingPages(layout, standing);
+    case 'clock':
+      return clockPages(layout, true);
+    case 'blank':
+      return [blankPage];
   }
 }
 
@@ -76,7 +95,8 @@ export function bookOf(programme: Programme, panel: Panel): Book {
     layout,
     timeline,
     pages,
-    standing: standingPages(layout, programme.standing),
+    standing: restPages(layout, panel.standing, programme.standing),
+    outside: restPages(layout, panel.outside, programme.standing),
   };
 }
 

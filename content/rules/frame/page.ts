@@ -27,7 +27,7 @@ export type Run = {
 
 /** A run whose text is the time when it is painted. */
 export type ClockRun = Omit<Run, 'text'> & {
-  readonly shows: 'time' | 'date' | 'moment';
+  readonly shows: 'time' | 'date' | 'day' | 'monthDay' | 'moment' | 'lunar';
 };
 
 export type Page = {
@@ -39,6 +39,9 @@ export type Page = {
   /** How long it takes to read. */
   readonly dwellMs: number;
 };
+
+/** Nothing lit at all; its ground is black whatever the palette. */
+export const blankPage: Page = { boxes: [], runs: [], clocks: [], foot: null, dwellMs: 60_000 };
 
 export type Frame = {
   readonly width: number;

@@ -1,10 +1,11 @@
 /** What a screen paints at an instant, and until when: takeover over programme over standing face. Player and PNG both ask here. */
 import type { Slide } from '#content/model/programme.ts';
 import type { Takeover } from '#content/model/takeover.ts';
+import { litAt } from '../lit-hours.ts';
 import { showingAt } from '../showing.ts';
 import { alarmPages, type Book } from './book.ts';
-import { dateText, momentText, timeText } from './moment.ts';
-import type { Frame, Page, Run } from './page.ts';
+import { dateText, dayText, lunarText, momentText, monthDayText, timeText } from './moment.ts';
+import { blankPage, type Frame, type Page, type Run } from './page.ts';
 import { paletteOf } from './palette.ts';
 
 export type Painted = {
@@ -46,6 +47,8 @@ function turning(
   throw new RangeError('there is no page');
 }
 
+const standing = { kind: 'standing', id: 'standing', slide: null } as const;
+
 function turnedAt({ book, takeover }: PaintNeeds, now: number): Turned {
   const { programme, layout, timeline } = book;
   const begins = takeover && now < takeover.from ? takeover.from : Number.POSITIVE_INFINITY;
@@ -59,6 +62,11 @@ function turnedAt({ book, takeover }: PaintNeeds, now: number): Turned {
       turnsAt: Math.min(shown.turnsAt, takeover.until),
     };
   }
+  const { lit, until: litUntil } = litAt(book.panel, programme.zone, now);
+  if (!lit) {
+    const shown = turning(book.outside, 0, now);
+    return { ...standing, ...shown, turnsAt: Math.min(shown.turnsAt, litUntil, begins) };
+  }
   const { turn, from, until } = showingAt(programme, timeline, now);
   const content = turn && book.pages.get(turn.slide.id)?.[turn.page];
   if (turn && content) {
@@ -69,21 +77,22 @@ function turnedAt({ book, takeover }: PaintNeeds, now: number): Turned {
       page: turn.page,
       content,
       from,
-      turnsAt: Math.min(until, begins),
+      turnsAt: Math.min(until, litUntil, begins),
     };
   }
   const shown = turning(book.standing, 0, now);
-  return {
-    kind: 'standing',
-    id: 'standing',
-    slide: null,
-    ...shown,
-    turnsAt: Math.min(shown.turnsAt, until, begins),
-  };
+  return { ...standing, ...shown, turnsAt: Math.min(shown.turnsAt, until, litUntil, begins) };
 }
 
 const minute = 60_000;
-const texts = { time: timeText, date: dateText, moment: momentText };
+const texts = {
+  time: timeText,
+  date: dateText,
+  day: dayText,
+  monthDay: monthDayText,
+  moment: momentText,
+  lunar: lunarText,
+};
 
 /** The frame of a page at an instant. */
 function frameOf({ book, takeover, asOf = null }: PaintNeeds, turned: Turned, now: number): Frame {
@@ -100,11 +109,15 @@ function frameOf({ book, takeover, asOf = null }: PaintNeeds, turned: Turned, no
     height: 2,
     role: 'muted',
   } as const;
+  const palette = paletteOf(book.panel.colours, turned.kind === 'takeover' && takeover ? takeover.severity : null);
+  if (content === blankPage) {
+    return { width, height, face, palette: { ...palette, ground: '#000000' }, boxes: [], runs: [] };
+  }
   return {
     width,
     height,
     face,
-    palette: paletteOf(book.panel.colours, turned.kind === 'takeover' && takeover ? takeover.severity : null),
+    palette,
     boxes: asOf !== null && !content.foot ? [...content.boxes, dot] : content.boxes,
     runs: [...content.runs, ...(foot && foot.text !== '' ? [foot] : []), ...clocks],
   };

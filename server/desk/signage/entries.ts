@@ -6,6 +6,9 @@ export const sourceKinds: readonly { readonly kind: Source['kind']; readonly nam
   { kind: 'disclosure', name: '指定的一条' },
   { kind: 'text', name: '一段文字' },
   { kind: 'hours', name: '开放时间和热线' },
+  { kind: 'clock', name: '时间和日期' },
+  { kind: 'figures', name: '年报数据图' },
+  { kind: 'code', name: '二维码' },
 ];
 
 function blankSource(kind: Source['kind']): Source {
@@ -18,6 +21,12 @@ function blankSource(kind: Source['kind']): Source {
       return { kind, title: '', body: '' };
     case 'hours':
       return { kind };
+    case 'clock':
+      return { kind, lunar: true };
+    case 'figures':
+      return { kind, id: '' };
+    case 'code':
+      return { kind, title: '', address: '' };
   }
 }
 

@@ -1,0 +1,87 @@
+/** Counts as bars: a name and its count above a bar as long as the count, a chart to each series. */
+import type { FigureSeries, SlideContent } from '#content/model/programme.ts';
+import { lengthOf, linesOf } from '../fitting/fitting.ts';
+import { readingMs } from '../reading.ts';
+import { articlePages } from './article-pages.ts';
+import { type Layout, measureAt } from './layout.ts';
+import type { Box, Page, Run } from './page.ts';
+import { barHeight, barOf, titleFor } from './panel.ts';
+
+type Figures = Extract<SlideContent, { kind: 'figures' }>;
+type Chart = { readonly boxes: readonly Box[]; readonly runs: readonly Run[]; readonly length: number };
+
+const textOf = ({ parts }: FigureSeries): string => parts.map(({ name, count }) => `${name} ${count}`).join('，');
+
+/** One series on as many pages as it needs; the bars of all are to one scale. */
+function chartsOf(layout: Layout, { name, parts }: FigureSeries): Chart[] {
+  const { width, height, margin, body, face } = layout;
+  const room = width - 2 * margin.x;
+  const bottom = height - barHeight(layout) - Math.ceil(margin.y / 2);
+  const bar = face === 'bitmap' ? Math.max(4, body / 4) : Math.round(body * 0.34);
+  const gap = Math.max(4, Math.round(body * 0.4));
+  const step = body + Math.ceil(bar / 2) + bar + gap;
+  const most = Math.max(1, ...parts.map(({ count }) => count));
+  const measure = measureAt(face, body);
+  const lengthIn = (text: string): number => [...text].reduce((sum, character) => sum + measure(character), 0);
+  const head = titleFor(layout, name, room, (bottom - margin.y) * 0.35, 1);
+  const top = margin.y + (head.lines.length - 1) * head.pitch + head.size + gap;
+  const rows = Math.max(1, Math.floor((bottom - top + gap) / step));
+  const charts: Chart[] = [];
+  for (let first = 0; first < parts.length; first += rows) {
+    const shown = parts.slice(first, first + rows);
+    const runs: Run[] = head.lines.map((text, line) => ({
+      x: margin.x,
+      y: margin.y + line * head.pitch,
+      size: head.size,
+      align: 'start',
+      text,
+      role: 'strong',
+      bold: true,
+      width: room,
+    }));
+    const boxes: Box[] = [];
+    shown.forEach((part, row) => {
+      const y = top + row * step;
+      const count = String(part.count);
+      const countWidth = Math.ceil(lengthIn(count));
+      const label = room - countWidth - body;
+      runs.push({ x: margin.x, y, size: body, align: 'start', text: part.name, role: 'text', width: label });
+      runs.push({ x: width - margin.x, y, size: body, align: 'end', text: count, role: 'strong', width: countWidth });
+      const at = { x: margin.x, y: y + body + Math.ceil(bar / 2), height: bar };
+      boxes.push({ ...at, width: room, role: 'raised' });
+      const long = Math.round((room * part.count) / most);
+      if (long > 0) boxes.push({ ...at, width: long, role: 'signal' });
+    });
+    charts.push({ boxes, runs, length: lengthOf(runs.map(({ text }) => text)) });
+  }
+  return charts;
+}
+
+/** Whether every name of the series fits a line beside its count. */
+function fitsBars(layout: Layout, { parts }: FigureSeries): boolean {
+  const { width, margin, body, face } = layout;
+  const measure = measureAt(face, body);
+  const room = width - 2 * margin.x - body;
+  return parts.every(({ name, count }) => {
+    const countWidth = [...String(count)].reduce((sum, character) => sum + measure(character), 0);
+    return linesOf(name, { width: room - countWidth, measure }).length === 1;
+  });
+}
+
+/** The pages of a report's figures; on strips and where a name finds no line beside its count, as text. */
+export function figurePages(layout: Layout, { title, series, publisher }: Figures): Page[] {
+  const foot = [publisher, title].filter((part) => part !== '').join(' ');
+  const plain = layout.strip || !series.every((one) => fitsBars(layout, one));
+  if (plain) return series.flatMap((one) => articlePages(layout, { title: one.name, body: textOf(one), foot }));
+  const charts = series.flatMap((one) => chartsOf(layout, one));
+  return charts.map(({ boxes, runs, length }, page): Page => {
+    const bar = barOf(layout, foot, page, charts.length);
+    return {
+      boxes: [...boxes, ...bar.boxes],
+      runs: [...runs, ...bar.runs],
+      clocks: bar.clocks,
+      foot: bar.foot,
+      dwellMs: Math.max(8000, readingMs(length)),
+    };
+  });
+}
