@@ -14,6 +14,7 @@ import { createAudit } from './audit/audit.ts';
 import { createDisclosures } from './disclosures/disclosures.ts';
 import { createPublications } from './disclosures/publications.ts';
 import { createSnapshots } from './disclosures/snapshots.ts';
+import { createFeeds } from './feeds/feeds.ts';
 import { firstStart, type Starter } from './first-start.ts';
 import { createHelp } from './help/help.ts';
 import { createLive } from './live.ts';
@@ -141,6 +142,7 @@ export async function startHub({ config, clock, disk, log, version, pages, start
   });
   const help = createHelp({ now, announce: (call) => live.helpCalled(call) });
   const reports = createReports({ records: () => store.data.disclosures, now });
+  const feeds = createFeeds({ published: publications.state, town, zone });
   const programmeOf = (screen: { playlist: string }) => {
     const programme = programmes.find(screen.playlist);
     if (!programme) throw new Error(`no programme of playlist ${screen.playlist}`);
@@ -159,7 +161,7 @@ export async function startHub({ config, clock, disk, log, version, pages, start
     playlists,
     takeovers,
   };
-  const rest = { displays, pairing, help, reports, programmeOf, town, now, zone, log, plays: playLog };
+  const rest = { displays, pairing, help, reports, feeds, programmeOf, town, now, zone, log, plays: playLog };
   const app = createRoutes({
     ...parts,
     ...rest,

@@ -15,6 +15,8 @@ import type { Disclosures } from './disclosures/disclosures.ts';
 import { disclosureRoutes } from './disclosures/disclosures-routes.ts';
 import type { Publications } from './disclosures/publications.ts';
 import type { Snapshots } from './disclosures/snapshots.ts';
+import type { Feeds } from './feeds/feeds.ts';
+import { feedRoutes } from './feeds/feeds-routes.ts';
 import type { Help } from './help/help.ts';
 import { helpRoutes } from './help/help-routes.ts';
 import { homeRoutes } from './home.ts';
@@ -55,6 +57,7 @@ export type Parts = {
   readonly pairing: Pairing;
   readonly help: Help;
   readonly reports: Reports;
+  readonly feeds: Feeds;
   readonly plays: { append(events: readonly PlayEvent[]): Promise<Received> };
   readonly programmeOf: (screen: Screen) => Programme;
   readonly town: () => Town;
@@ -84,6 +87,7 @@ export function createRoutes(needs: Needs): Express {
   const { record } = audit;
   const app = createApp({ secure });
   app.use('/api', apiRoutes());
+  app.use('/feeds', limitedTo(publicPerMinute), compression(), feedRoutes(needs));
   app.use(homeRoutes({ town: needs.town, screens: playlists.screens }));
   app.use(needs.pages);
   app.use(() => {

@@ -45,3 +45,11 @@ export function instantOf(text: string): number {
   const days = dayNumber(year ?? 0, month ?? 1, day ?? 1);
   return days * 86_400_000 + ((hour ?? 0) * 3600 + (minute ?? 0) * 60 + (second ?? 0)) * 1000 + ms - offset;
 }
+
+/** Milliseconds as ISO 8601 in UTC, to the second: `2026-11-24T01:00:00Z`. */
+export function isoOf(instant: number): string {
+  const days = Math.floor(instant / 86_400_000);
+  const seconds = Math.floor((instant - days * 86_400_000) / 1000);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${dateOfDayNumber(days)}T${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}Z`;
+}

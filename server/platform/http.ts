@@ -25,12 +25,22 @@ const contentSecurityPolicy = {
   },
 };
 
+/**
+ * Who names an entity tag is answered by it. `fetch` sends `Cache-Control: no-cache` along with a tag of its caller's,
+ * and Express would then always give the whole answer.
+ */
+const tagsCount: RequestHandler = (req, _res, next) => {
+  if (req.headers['if-none-match'] !== undefined) delete req.headers['cache-control'];
+  next();
+};
+
 /** An Express application with the hub's headers and limits; routes are added by the caller, the error handler last. */
 export function createApp({ secure }: { readonly secure: boolean }): Express {
   const app = express();
   app.set('query parser', 'simple');
   app.set('etag', 'weak');
   app.disable('x-powered-by');
+  app.use(tagsCount);
   app.use(
     helmet({
       contentSecurityPolicy,
