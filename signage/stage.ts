@@ -25,13 +25,10 @@ export function createStage({ root, face }: Needs): Stage {
     place(back);
   });
 
-  /** One pixel of the canvas is one of the output, whatever the browser takes for a CSS pixel. */
+  /** One pixel of the canvas is one of the output, whatever the browser takes for a CSS pixel: a scale keeps what lengths would round. */
   function place(canvas: HTMLCanvasElement): void {
-    const pixel = 1 / devicePixelRatio;
-    canvas.style.left = `${(panel?.x ?? 0) * pixel}px`;
-    canvas.style.top = `${(panel?.y ?? 0) * pixel}px`;
-    canvas.style.width = `${canvas.width * pixel}px`;
-    canvas.style.height = `${canvas.height * pixel}px`;
+    const { x, y } = panel ?? { x: 0, y: 0 };
+    canvas.style.transform = `scale(${1 / devicePixelRatio}) translate(${x}px, ${y}px)`;
   }
 
   return {

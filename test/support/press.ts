@@ -3,7 +3,7 @@ import { adminPassword, type Client, clientOf } from './hub.ts';
 
 export type Press = {
   /** Publishes a notice with these facts and gives its id. */
-  publish(facts: Readonly<Record<string, unknown>>): Promise<string>;
+  publish(facts: Readonly<Record<string, unknown>>, terms?: { at?: number; until?: number }): Promise<string>;
   withdraw(id: string): Promise<void>;
 };
 
@@ -26,13 +26,13 @@ export async function openPress(origin: string, password = adminPassword): Promi
   const editor = await member('press-editor', 'editor');
   const reviewer = await member('press-reviewer', 'reviewer');
   return {
-    async publish(facts) {
+    async publish(facts, terms = {}) {
       const notice = { kind: 'notice', body: '正文。', attribute: 'proactive', category: 'government-news', ...facts };
       const { id } = await done(editor.post('/api/desk/disclosures', notice));
       const at = `/api/desk/disclosures/${id}`;
       await done(editor.post(`${at}/submit`));
       await done(reviewer.post(`${at}/approve`, { confidentiality: 'passed' }));
-      await done(reviewer.post(`${at}/publish`));
+      await done(reviewer.post(`${at}/publish`, terms));
       return String(id);
     },
     async withdraw(id) {

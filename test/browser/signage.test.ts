@@ -1,0 +1,138 @@
+/** The player as a hall has it: the panel's own pixels, turns by the hub's clock, takeovers at once, never blank. */
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { launchChromium } from '../support/chromium.ts';
+import { type Client, startHub, type TestHub } from '../support/hub.ts';
+import { axeFaults } from '../support/kiosk-page.ts';
+import {
+  brightPixels,
+  differences,
+  openScreen,
+  type ScreenPage,
+  type ScreenPageOptions,
+} from '../support/screen-page.ts';
+
+let browser: Browser;
+let hub: TestHub;
+let admin: Client;
+const opened: ScreenPage[] = [];
+
+const text = (id: string, title: string, body = '') => ({
+  id,
+  source: { kind: 'text', title, body },
+  dwellMs: 3000,
+});
+const led = { kind: 'led', width: 192, height: 96, x: 10, y: 21 };
+
+async function open(screen: string, options?: ScreenPageOptions): Promise<ScreenPage> {
+  const it = await openScreen(browser, `${hub.origin}/signage/${screen}`, options);
+  opened.push(it);
+  return it;
+}
+async function addScreen(id: string, panel: object, entries: object[]): Promise<string> {
+  await admin.post('/api/desk/playlists', { id, name: id, entries });
+  const { body } = await admin.post('/api/desk/screens', { id, name: `屏 ${id}`, panel, playlist: id });
+  return body.token;
+}
+async function pictureOf(screen: string): Promise<Buffer> {
+  const answer = await fetch(`${hub.origin}/api/screens/${screen}/frame.png`);
+  return Buffer.from(await answer.arrayBuffer());
+}
+
+beforeAll(async () => {
+  [browser, hub] = await Promise.all([launchChromium(), startHub()]);
+  admin = await hub.admin();
+});
+afterEach(async () => {
+  const screens = opened.splice(0);
+  await Promise.all(screens.map((screen) => screen.close()));
+  expect(screens.flatMap(({ faults }) => faults)).toEqual([]);
+});
+afterAll(async () => {
+  await browser.close();
+  await hub.stop();
+});
+
+describe('the panel’s own pixels', () => {
+  beforeAll(async () => {
+    const words = [text('a', '关于开展户外招牌安全检查的通告', '请各商户于11月30日前自查。')];
+    await addScreen('pixels', led, words);
+    await addScreen('turned', { ...led, rotation: 90, width: 96, height: 192 }, words);
+    await addScreen('single', { ...led, colours: 'single', width: 320, height: 32 }, words);
+  });
+  it.each([
+    ['pixels', 1],
+    ['pixels', 1.25],
+    ['pixels', 1.5],
+    ['turned', 2],
+    ['single', 1],
+  ])('%s are those of frame.png, at their place, black around, at a device ratio of %d', async (screen, ratio) => {
+    const { page } = await open(screen, { deviceScaleFactor: ratio });
+    await vi.waitFor(async () => {
+      const [shown, wanted] = await Promise.all([page.screenshot(), pictureOf(screen)]);
+      expect(await differences(page, shown, wanted, led.x, led.y)).toBe(0);
+    }, 5000);
+  });
+});
+
+describe('turns', () => {
+  it('come by the hub’s clock, as the hub’s own text says, and no frame between two pages is blank', async () => {
+    await addScreen('turns', { kind: 'lcd', width: 640, height: 360 }, [text('a', '第一页'), text('b', '第二页')]);
+    const { page, words } = await open('turns');
+    const session = await page.context().newCDPSession(page);
+    const frames: Buffer[] = [];
+    session.on('Page.screencastFrame', ({ data, sessionId }) => {
+      frames.push(Buffer.from(data, 'base64'));
+      void session.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined);
+    });
+    await session.send('Page.startScreencast', { format: 'png' });
+    const first = await words();
+    await vi.waitFor(async () => expect(await words()).not.toBe(first), { timeout: 4000, interval: 20 });
+    const said = await (await fetch(`${hub.origin}/api/screens/turns/text`)).text();
+    expect(await words()).toBe(said);
+    await vi.waitFor(async () => expect(await words()).toBe(first), { timeout: 4000, interval: 20 });
+    await session.send('Page.stopScreencast');
+
+    expect(frames.length).toBeGreaterThanOrEqual(2);
+    const bright = await Promise.all(frames.map((frame) => brightPixels(page, frame)));
+    expect(Math.min(...bright)).toBeGreaterThan(500);
+  });
+});
+
+describe('a takeover', () => {
+  it('covers the screen at once, is reported as painted, and ends when it is cleared', async () => {
+    const token = await addScreen('alarm', led, [text('a', '平时的内容')]);
+    const { page, words } = await open(`alarm#token=${token}`);
+    expect(page.url()).toBe(`${hub.origin}/signage/alarm`);
+    const began = performance.now();
+    const { body } = await admin.post('/api/desk/takeovers', {
+      severity: 'extreme',
+      headline: '暴雨红色预警',
+      body: '请立即停止户外活动。',
+      screens: ['alarm'],
+      until: Date.now() + 60_000,
+    });
+    await page.locator('.said p', { hasText: '暴雨红色预警' }).waitFor({ state: 'attached' });
+    // On an idle machine it takes a tenth of this; other tests share the processors.
+    expect(performance.now() - began).toBeLessThan(1000);
+    const painted = async () => (await admin.get('/api/desk/takeovers')).body.items[0].painted;
+    await vi.waitFor(async () => expect(await painted()).toMatchObject([{ screen: 'alarm' }]), 2000);
+
+    await admin.delete(`/api/desk/takeovers/${body.id}`);
+    await vi.waitFor(async () => expect(await words()).toContain('平时的内容'), 2000);
+  });
+});
+
+describe('everyone', () => {
+  it('can hear what is shown, and axe finds nothing', async () => {
+    const { page } = await open('hall-led');
+    expect(await page.title()).toBe('大厅 LED 屏');
+    expect(await page.locator('h1').innerText()).toBe('大厅 LED 屏');
+    expect(await axeFaults(page)).toEqual([]);
+  });
+  it('reads what to do where the address names no screen, or none that there is', async () => {
+    const unbroken = async (screen: string) => (await (await open(screen)).words()).replaceAll('\n', '');
+    expect(await unbroken('')).toContain('工作台');
+    expect(await unbroken('nowhere')).toContain('没有编号为 nowhere 的屏');
+  });
+});
