@@ -18,6 +18,7 @@ import { createFeeds } from './feeds/feeds.ts';
 import { firstStart, type Starter } from './first-start.ts';
 import { createHelp } from './help/help.ts';
 import { createLive } from './live.ts';
+import { createMetrics } from './metrics/metrics.ts';
 import { hashPassword, randomPassword } from './people/passwords.ts';
 import { createPeople } from './people/people.ts';
 import { createSessions } from './people/sessions.ts';
@@ -61,9 +62,11 @@ export type Hub = {
 };
 
 /** Opens the data, starts listening. Throws StartRefused (or the store's own faults) where that cannot be. */
-export async function startHub({ config, clock, disk, log, version, pages, starter }: HubNeeds): Promise<Hub> {
+export async function startHub({ config, clock, log, version, pages, starter, ...given }: HubNeeds): Promise<Hub> {
   const { zone, dataDir } = config;
   const now = (): number => clock.now();
+  const metrics = createMetrics({ now });
+  const disk = metrics.observed(given.disk);
   const dayOf = (at: number) => dateAt(at, zone);
   const store = await openStore({ dir: dataDir, disk, collections, log });
   const logAt = { dir: path.join(dataDir, 'logs'), disk, dayOf, log };
@@ -98,7 +101,7 @@ export async function startHub({ config, clock, disk, log, version, pages, start
   const sounds = createSounds({ items: () => publications.state().items, town });
   const snapshots = createSnapshots({ publications, town, sounds: sounds.current });
   const search = createSearch({ items: () => publications.state().items, town, sounds: sounds.current, now });
-  const queries = createQueries({ log: queryLog });
+  const queries = createQueries({ log: queryLog, logged: metrics.queriesLogged });
   const disclosures = createDisclosures({
     store,
     now,
@@ -135,6 +138,7 @@ export async function startHub({ config, clock, disk, log, version, pages, start
     expected: () => playlists.screens().map((screen) => ({ screen: screen.id, version: programmeOf(screen).version })),
     announce: () => live.displaysChanged(),
   });
+  metrics.watchDisplays(displays.counts);
   const pairing = createPairing({
     now,
     issueToken: playlists.issueToken,
@@ -161,7 +165,7 @@ export async function startHub({ config, clock, disk, log, version, pages, start
     playlists,
     takeovers,
   };
-  const rest = { displays, pairing, help, reports, feeds, programmeOf, town, now, zone, log, plays: playLog };
+  const rest = { displays, pairing, help, reports, feeds, metrics, programmeOf, town, now, zone, log, plays: playLog };
   const app = createRoutes({
     ...parts,
     ...rest,

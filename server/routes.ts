@@ -20,6 +20,9 @@ import { feedRoutes } from './feeds/feeds-routes.ts';
 import type { Help } from './help/help.ts';
 import { helpRoutes } from './help/help-routes.ts';
 import { homeRoutes } from './home.ts';
+import type { Metrics } from './metrics/metrics.ts';
+import { metricsRoutes } from './metrics/metrics-routes.ts';
+import { openApiRoutes } from './openapi/openapi-routes.ts';
 import type { People } from './people/people.ts';
 import { peopleRoutes, sessionRoutes } from './people/people-routes.ts';
 import type { Sessions } from './people/sessions.ts';
@@ -58,6 +61,7 @@ export type Parts = {
   readonly help: Help;
   readonly reports: Reports;
   readonly feeds: Feeds;
+  readonly metrics: Metrics;
   readonly plays: { append(events: readonly PlayEvent[]): Promise<Received> };
   readonly programmeOf: (screen: Screen) => Programme;
   readonly town: () => Town;
@@ -86,8 +90,10 @@ export function createRoutes(needs: Needs): Express {
   const { requires } = sessions;
   const { record } = audit;
   const app = createApp({ secure });
+  app.use(needs.metrics.count);
   app.use('/api', apiRoutes());
   app.use('/feeds', limitedTo(publicPerMinute), compression(), feedRoutes(needs));
+  app.use('/metrics', limitedTo(publicPerMinute), metricsRoutes(needs));
   app.use(homeRoutes({ town: needs.town, screens: playlists.screens }));
   app.use(needs.pages);
   app.use(() => {
@@ -109,6 +115,7 @@ export function createRoutes(needs: Needs): Express {
         store: { writable },
       });
     });
+    router.use(openApiRoutes(needs));
     router.use('/session', limitedTo(signInPerMinute), sessionRoutes({ ...needs, record }));
     router.use('/search', searchRoutes({ search: needs.search, logQuery, now }));
     router.use('/screens', screenRoutes({ ...needs, renderPng: renderFrame, renderText: renderFrameText }));

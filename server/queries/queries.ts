@@ -9,6 +9,8 @@ type Needs = {
     append(events: readonly QueryEvent[]): Promise<Received>;
     read(period: { from: string; to: string }): AsyncIterable<QueryEvent>;
   };
+  /** Told how many were written. */
+  readonly logged: (number: number) => void;
 };
 
 type Tally = { words: string; count: number; found: number; opened: number };
@@ -27,7 +29,7 @@ function counted(events: readonly QueryEvent[]): QueryCount[] {
 }
 
 /** Use cases of queries. */
-export function createQueries({ log }: Needs) {
+export function createQueries({ log, logged }: Needs) {
   async function between(from: string, to: string): Promise<QueryEvent[]> {
     const events: QueryEvent[] = [];
     for await (const event of log.read({ from, to })) events.push(event);
@@ -35,8 +37,11 @@ export function createQueries({ log }: Needs) {
   }
   return {
     /** Identity and phone numbers are masked before anything is written; an id that is known is not written again. */
-    receive: (events: readonly QueryEvent[]): Promise<Received> =>
-      log.append(events.map((event) => ({ ...event, words: maskPersonal(event.words) }))),
+    async receive(events: readonly QueryEvent[]): Promise<Received> {
+      const received = await log.append(events.map((event) => ({ ...event, words: maskPersonal(event.words) })));
+      logged(received.accepted);
+      return received;
+    },
     between,
     /** The questions of the days `from` to `to`, both included. */
     async summary(from: string, to: string): Promise<QueriesAnswer> {

@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { RequestHandler } from 'express';
 import { io, type Socket } from 'socket.io-client';
 import { startHub as start } from '#server/hub.ts';
 import { builtPages } from '#server/pages.ts';
@@ -23,6 +24,8 @@ export type HubOptions = {
   readonly disk?: Disk;
   readonly dataDir?: string;
   readonly port?: number;
+  /** Serves the pages instead of the built ones. */
+  readonly pages?: RequestHandler;
 };
 
 /** A client with a cookie of its own. */
@@ -65,7 +68,13 @@ export function clientOf(origin: string) {
 export type Client = ReturnType<typeof clientOf>;
 
 /** The hub with the starter content; `stop` also removes its data unless the folder was given. */
-export async function startHub({ clock = systemClock(), disk = systemDisk(), dataDir, port = 0 }: HubOptions = {}) {
+export async function startHub({
+  clock = systemClock(),
+  disk = systemDisk(),
+  dataDir,
+  port = 0,
+  pages,
+}: HubOptions = {}) {
   const dir = dataDir ?? (await mkdtemp(path.join(tmpdir(), 'gongkai-')));
   const hub = await start({
     config: {
@@ -81,7 +90,7 @@ export async function startHub({ clock = systemClock(), disk = systemDisk(), dat
     disk,
     log: createLog(process.env.TEST_LOG ?? 'silent'),
     version: 'test',
-    pages: builtPages(path.join(root, 'dist/pages')),
+    pages: pages ?? builtPages(path.join(root, 'dist/pages')),
     starter: () => loadStarter(path.join(root, 'content/starter')),
   });
   const origin = `http://127.0.0.1:${hub.port}`;

@@ -1,0 +1,191 @@
+/** Every route that a program may use, for the documentation. A test holds it against the routes that the hub has. */
+import { z } from 'zod';
+import { ScreenId } from '#content/model/screen.ts';
+import { Slug } from '#content/model/text.ts';
+import { Username } from '#content/model/user.ts';
+import {
+  DeskFilter,
+  DisclosureFilter,
+  DisclosurePath,
+  FrameQuery,
+  PairingBody,
+  Period,
+  ReportPath,
+  SearchQuery,
+} from '#content/wire/bodies.ts';
+import { type ApiRoute, created, del, get, nothing, post, put } from './api-route.ts';
+import { answers, bodies } from './shapes.ts';
+
+const everyone = { access: 'everyone' } as const;
+const editor = { access: 'editor' } as const;
+const reviewer = { access: 'reviewer' } as const;
+const admin = { access: 'admin' } as const;
+const id = { params: z.strictObject({ id: Slug }) };
+const screen = { params: z.strictObject({ screen: ScreenId }) };
+const username = { params: z.strictObject({ username: Username }) };
+
+const open: readonly ApiRoute[] = [
+  get('/api/health', '系统状态 state of the hub', { ...everyone, answer: { shape: answers.health } }),
+  get('/api/openapi.json', '本文档 this document', everyone),
+  get('/metrics', '运行指标 figures for Prometheus', { ...everyone, answer: { type: 'text/plain' } }),
+  get('/api/sections', '栏目和条数 sections with counts', { ...everyone, answer: { shape: answers.sections } }),
+  get('/api/disclosures', '已公开的信息，新的在前 what is public, newest first', {
+    ...everyone,
+    query: DisclosureFilter,
+    answer: { shape: answers.disclosures },
+  }),
+  get('/api/disclosures/:id', '一条已公开的信息 one of them', {
+    ...everyone,
+    params: DisclosurePath,
+    answer: { shape: answers.disclosure },
+  }),
+  get('/api/search', '查询；问题会记录，身份信息已遮盖 search; the question is logged with identities masked', {
+    ...everyone,
+    query: SearchQuery,
+    answer: { shape: answers.search },
+  }),
+  get('/api/snapshot', '全部已公开信息及版本 everything public, with its version', everyone),
+  get('/api/screens', '电子屏 the screens', everyone),
+  get('/api/screens/:screen', '一块电子屏 one screen', { ...everyone, ...screen }),
+  get('/api/screens/:screen/programme', '播放内容及版本 what it plays, with the version', { ...everyone, ...screen }),
+  get('/api/screens/:screen/frame.png', '某一时刻的画面 the frame at an instant', {
+    ...everyone,
+    ...screen,
+    query: FrameQuery,
+    answer: { type: 'image/png' },
+  }),
+  get('/api/screens/:screen/text', '同一画面的文字 the same frame as text', {
+    ...everyone,
+    ...screen,
+    query: FrameQuery,
+    answer: { type: 'text/plain' },
+  }),
+  get('/feeds/notices.atom', '公告的 Atom 订阅 notices as Atom', {
+    ...everyone,
+    answer: { type: 'application/atom+xml' },
+  }),
+  get('/feeds/notices.json', '公告的 JSON 订阅 notices as JSON Feed 1.1', {
+    ...everyone,
+    answer: { type: 'application/feed+json' },
+  }),
+  post('/api/session', '登录 sign in', { ...everyone, body: bodies.credentials, answer: { shape: answers.person } }),
+  get('/api/session', '我是谁 who am I', { ...everyone, answer: { shape: answers.person } }),
+  del('/api/session', '退出 sign out', { ...everyone, answer: nothing }),
+];
+
+const step = { ...id, ifMatch: 'optional', answer: { shape: answers.record } } as const;
+const disclosures: readonly ApiRoute[] = [
+  get('/api/desk/disclosures', '全部信息，新改的在前 all disclosures, last edited first', {
+    ...editor,
+    query: DeskFilter,
+    answer: { shape: answers.records },
+  }),
+  post('/api/desk/disclosures', '起草 draft', {
+    ...editor,
+    body: bodies.disclosure,
+    answer: { ...created, shape: answers.record },
+  }),
+  get('/api/desk/disclosures/:id', '一条信息的全部记录 one record, whole', {
+    ...editor,
+    ...id,
+    answer: { shape: answers.record },
+  }),
+  put('/api/desk/disclosures/:id', '修改；别人已先保存时为 412 edit; 412 when someone else saved first', {
+    ...editor,
+    ...id,
+    ifMatch: 'required',
+    body: bodies.disclosure,
+    answer: { shape: answers.record },
+  }),
+  post('/api/desk/disclosures/:id/submit', '提交审核 submit', { ...editor, ...step }),
+  post('/api/desk/disclosures/:id/approve', '审核通过（含保密审查） approve', {
+    ...reviewer,
+    ...step,
+    body: bodies.approval,
+  }),
+  post('/api/desk/disclosures/:id/return', '退回修改 return', { ...reviewer, ...step, body: bodies.reason }),
+  post('/api/desk/disclosures/:id/publish', '发布 publish', { ...reviewer, ...step, body: bodies.publication }),
+  post('/api/desk/disclosures/:id/withdraw', '撤下 withdraw', { ...reviewer, ...step, body: bodies.reason }),
+];
+
+const people: readonly ApiRoute[] = [
+  get('/api/desk/users/names', '人员姓名 names of people', editor),
+  get('/api/desk/users', '人员 people', { ...admin, answer: { shape: answers.people } }),
+  post('/api/desk/users', '增加人员 add a person', {
+    ...admin,
+    body: bodies.newUser,
+    answer: { ...created, shape: answers.person },
+  }),
+  put('/api/desk/users/:username', '修改人员 change a person', {
+    ...admin,
+    ...username,
+    body: bodies.userChange,
+    answer: { shape: answers.person },
+  }),
+  del('/api/desk/users/:username', '删除人员 remove a person', { ...admin, ...username, answer: nothing }),
+  get('/api/desk/audit', '操作记录 who did what', { ...admin, query: Period, answer: { shape: answers.audit } }),
+];
+
+const signage: readonly ApiRoute[] = [
+  get('/api/desk/displays', '在线的查询机和电子屏 displays that are online', editor),
+  get('/api/desk/screens', '电子屏设置 screens', { ...editor, answer: { shape: answers.screens } }),
+  post('/api/desk/screens', '增加电子屏 add a screen', {
+    ...admin,
+    body: bodies.newScreen,
+    answer: { ...created, shape: answers.newScreen },
+  }),
+  get('/api/desk/screens/:id', '一块电子屏 one screen', { ...editor, ...id, answer: { shape: answers.screen } }),
+  put('/api/desk/screens/:id', '修改电子屏 change a screen', {
+    ...admin,
+    ...id,
+    body: bodies.screen,
+    answer: { shape: answers.screen },
+  }),
+  del('/api/desk/screens/:id', '删除电子屏 remove a screen', { ...admin, ...id, answer: nothing }),
+  get('/api/desk/pairings/:code', '配对码是否有效 whether a pairing code waits', { ...admin, params: PairingBody }),
+  post('/api/desk/screens/:id/pairing', '配对 pair', { ...admin, ...id, body: bodies.pairing }),
+  del('/api/desk/screens/:id/pairing', '解除配对 revoke', { ...admin, ...id }),
+  get('/api/desk/playlists', '播放单 playlists', { ...editor, answer: { shape: answers.playlists } }),
+  post('/api/desk/playlists', '增加播放单 add a playlist', {
+    ...admin,
+    body: bodies.newPlaylist,
+    answer: { ...created, shape: answers.playlist },
+  }),
+  get('/api/desk/playlists/:id', '一个播放单 one playlist', { ...editor, ...id, answer: { shape: answers.playlist } }),
+  put('/api/desk/playlists/:id', '修改播放单 change a playlist', {
+    ...admin,
+    ...id,
+    body: bodies.playlist,
+    answer: { shape: answers.playlist },
+  }),
+  del('/api/desk/playlists/:id', '删除播放单 remove a playlist', { ...admin, ...id, answer: nothing }),
+  get('/api/desk/takeovers', '紧急插播及其显示情况 takeovers, and which screens have painted them', editor),
+  post('/api/desk/takeovers', '开始紧急插播 start a takeover', {
+    ...reviewer,
+    body: bodies.takeover,
+    answer: { ...created, shape: answers.takeover },
+  }),
+  del('/api/desk/takeovers/:id', '解除紧急插播 clear a takeover', { ...reviewer, ...id }),
+];
+
+const others: readonly ApiRoute[] = [
+  get('/api/desk/help', '呼叫引导的记录 calls for the guide', editor),
+  get('/api/desk/queries', '群众查询 what visitors asked', { ...editor, query: Period }),
+  get('/api/desk/queries.csv', '群众查询表格 the same as CSV', {
+    ...editor,
+    query: Period,
+    answer: { type: 'text/csv' },
+  }),
+  post('/api/desk/reports/check', '核对年度报告表格 faults of annual report tables', {
+    ...editor,
+    body: bodies.report,
+    answer: { shape: answers.reportFaults },
+  }),
+  get('/api/desk/reports/:year', '年度报告表格、问题和本系统的统计 tables of a year, faults, own counts', {
+    ...editor,
+    params: ReportPath,
+    answer: { shape: answers.report },
+  }),
+];
+
+export const routeTable: readonly ApiRoute[] = [...open, ...disclosures, ...people, ...signage, ...others];

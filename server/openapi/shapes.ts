@@ -1,0 +1,135 @@
+/** Shapes of bodies and answers by the names that the document gives them; the schemas are those that the routes check with. */
+import { z } from 'zod';
+import { AuditEvent } from '#content/model/audit.ts';
+import { Disclosure } from '#content/model/disclosure.ts';
+import { Playlist, PlaylistSettings } from '#content/model/playlist.ts';
+import { DisclosureRecord } from '#content/model/record.ts';
+import { PrintedReport, ReportTables } from '#content/model/report-tables.ts';
+import { Screen, ScreenSettings } from '#content/model/screen.ts';
+import { Takeover, TakeoverRequest } from '#content/model/takeover.ts';
+import { keysOf, kindNames } from '#content/model/terms.ts';
+import { Section, Subject } from '#content/model/town.ts';
+import { User } from '#content/model/user.ts';
+import {
+  Approval,
+  Credentials,
+  NewPlaylist,
+  NewScreen,
+  NewUser,
+  PairingBody,
+  Publication,
+  ReasonBody,
+  UserChange,
+} from '#content/wire/bodies.ts';
+
+const shape = <Schema extends z.ZodType>(name: string, schema: Schema) => ({ name, schema });
+const count = z.int().min(0);
+const instant = z.number().meta({ description: '1970 年以来的毫秒 milliseconds since 1970' });
+
+export const listOf = <Schema extends z.ZodType>(name: string, item: Schema) =>
+  shape(name, z.object({ items: z.array(item) }));
+const pageOf = <Schema extends z.ZodType>(name: string, item: Schema) =>
+  shape(name, z.object({ items: z.array(item), total: count, page: count, size: count }));
+
+export const published = z.intersection(
+  Disclosure,
+  z.object({ revision: count, publishedAt: instant, publishedUntil: instant.nullable() }),
+);
+const person = User.pick({ username: true, name: true, role: true, department: true });
+const deskScreen = Screen.omit({ tokenHash: true }).extend({ paired: z.boolean() });
+
+/** RFC 9457. */
+export const problem = shape(
+  'Problem',
+  z.object({
+    type: z.string(),
+    title: z.string(),
+    status: count,
+    detail: z.string(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  }),
+);
+
+export const answers = {
+  health: shape(
+    'Health',
+    z.object({
+      status: z.enum(['ok', 'degraded']),
+      version: z.string(),
+      uptimeSeconds: count,
+      displays: z.object({ kiosks: count, screens: count }),
+      store: z.object({ writable: z.boolean() }),
+    }),
+  ),
+  sections: listOf('Sections', Section.extend({ count })),
+  disclosures: pageOf('PublishedPage', published),
+  disclosure: shape('Published', published),
+  search: shape(
+    'SearchAnswer',
+    z.object({
+      query: z.string(),
+      total: count,
+      items: z.array(
+        z.object({
+          id: z.string(),
+          kind: z.enum(keysOf(kindNames)),
+          title: z.string(),
+          snippet: z.string(),
+          score: z.number(),
+        }),
+      ),
+      suggestions: z.array(z.string()),
+    }),
+  ),
+  records: pageOf('DeskPage', z.object({ id: z.string(), revision: count, title: z.string(), state: z.string() })),
+  record: shape('DisclosureRecord', DisclosureRecord),
+  person: shape('Person', person),
+  people: listOf('People', person),
+  screens: listOf('DeskScreens', deskScreen),
+  screen: shape('DeskScreen', deskScreen),
+  newScreen: shape('NewDeskScreen', deskScreen.extend({ token: z.string() })),
+  playlists: listOf('Playlists', Playlist),
+  playlist: shape('Playlist', Playlist),
+  takeover: shape('Takeover', Takeover),
+  subjects: listOf('Subjects', Subject),
+  audit: listOf('AuditEvents', AuditEvent),
+  reportFaults: shape(
+    'ReportFaults',
+    z.object({
+      faults: z.array(
+        z.object({
+          table: z.string(),
+          row: z.string(),
+          column: z.string().nullable(),
+          found: z.union([z.number(), z.string(), z.null()]),
+          expected: z.union([z.number(), z.string(), z.null()]),
+          rule: z.string(),
+          level: z.enum(['error', 'warning', 'info']),
+          assessable: z.boolean(),
+          message: z.string(),
+        }),
+      ),
+    }),
+  ),
+  report: shape(
+    'YearReport',
+    z.object({ year: count, tables: ReportTables.nullable(), faults: z.array(z.unknown()), own: z.unknown() }),
+  ),
+} as const;
+
+export const bodies = {
+  credentials: shape('Credentials', Credentials),
+  disclosure: shape('DisclosureText', Disclosure),
+  approval: shape('Approval', Approval),
+  publication: shape('Publication', Publication),
+  reason: shape('Reason', ReasonBody),
+  newUser: shape('NewUser', NewUser),
+  userChange: shape('UserChange', UserChange),
+  newScreen: shape('NewScreen', NewScreen),
+  screen: shape('ScreenSettings', ScreenSettings),
+  pairing: shape('Pairing', PairingBody),
+  newPlaylist: shape('NewPlaylist', NewPlaylist),
+  playlist: shape('PlaylistSettings', PlaylistSettings),
+  takeover: shape('TakeoverRequest', TakeoverRequest),
+  report: shape('ReportToCheck', PrintedReport),
+} as const;
