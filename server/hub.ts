@@ -28,6 +28,7 @@ import type { Disk } from './platform/disk.ts';
 import { openEventLog } from './platform/event-log.ts';
 import type { Log } from './platform/log.ts';
 import { keptSecret } from './platform/secret.ts';
+import { spaceOf } from './platform/space.ts';
 import { openStore } from './platform/store.ts';
 import { createQueries } from './queries/queries.ts';
 import { createReports } from './reports/reports.ts';
@@ -172,6 +173,7 @@ export async function startHub({ config, clock, log, version, pages, starter, ..
     pages,
     version,
     store,
+    space: () => spaceOf(dataDir),
     secure: config.tls !== undefined,
     startedAt: now(),
   });

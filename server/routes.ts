@@ -7,6 +7,7 @@ import type { QueryEvent } from '#content/model/query.ts';
 import type { Screen } from '#content/model/screen.ts';
 import type { Town } from '#content/model/town.ts';
 import { dateAt } from '#content/rules/zone.ts';
+import type { MachineState } from '#content/wire/bodies.ts';
 import type { Received } from '#content/wire/events.ts';
 import type { Audit } from './audit/audit.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
@@ -74,6 +75,8 @@ type Needs = Parts & {
   readonly pages: RequestHandler;
   readonly version: string;
   readonly store: { writable(): Promise<boolean> };
+  /** Room on the disk of the data. */
+  readonly space: () => Promise<MachineState['space']>;
   readonly secure: boolean;
   readonly startedAt: number;
 };
@@ -127,6 +130,10 @@ export function createRoutes(needs: Needs): Express {
     router.use('/desk/audit', auditRoutes({ audit, guard: requires('admin'), today }));
     router.use('/desk/reports', reportRoutes({ reports: needs.reports, guard: requires('editor') }));
     router.use('/desk/help', helpRoutes(needs.help, requires('editor')));
+    router.get('/desk/machine', requires('editor'), async (_req, res) => {
+      const state: MachineState = { writable: await needs.store.writable(), space: await needs.space() };
+      res.set('Cache-Control', 'no-store').json(state);
+    });
     router.use('/desk', deskScreenRoutes({ ...needs, requires, record }));
     router.use('/desk', queryRoutes({ queries, guard: requires('editor'), today, zone }));
     router.use(disclosureRoutes(needs));

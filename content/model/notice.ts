@@ -21,6 +21,8 @@ export const Notice = z.strictObject({
   body: passage(100_000).default(''),
   /** The policy that it interprets (政策解读). */
   interprets: DisclosureId.nullable().default(null),
+  /** The item of the standard catalogue that it fulfils. */
+  fulfils: DisclosureId.nullable().default(null),
   attachments: z.array(Attachment).max(20).default([]),
 });
 export type Notice = z.infer<typeof Notice>;

@@ -46,6 +46,8 @@ export const DeskFilter = z.strictObject({
   state: z.enum(keysOf(stateNames)).optional(),
   kind: z.enum(keysOf(kindNames)).optional(),
   q: z.string().trim().max(100).optional(),
+  /** Only what is late or due soon. */
+  pressing: z.literal('true').optional(),
   page: whole(1, 100_000, 1),
   size: whole(1, 500, 50),
 });
@@ -123,6 +125,16 @@ export type DeskRow = Pick<DisclosureRecord, 'id' | 'revision' | 'state' | 'auth
   readonly sample: boolean;
   readonly editedAt: number;
   readonly live: { readonly revision: number; readonly from: number; readonly until: number | null } | null;
+  /** By when it must be public, see `rules/deadlines`; null where nothing presses. */
+  readonly due: Due | null;
+};
+export type Due = {
+  readonly due: LocalDate;
+  /** Holidays of a year that was counted are not announced yet. */
+  readonly provisional: boolean;
+  readonly urgency: 'late' | 'soon' | 'later';
+  /** Working days; below zero so many too late. */
+  readonly left: number;
 };
 /** A screen as the desk gets it. */
 export type DeskScreen = Omit<Screen, 'tokenHash'> & {
@@ -136,6 +148,11 @@ export type PairingOffer = {
   readonly until: number;
   readonly width?: number | undefined;
   readonly height?: number | undefined;
+};
+/** The machine that the hub runs on. */
+export type MachineState = {
+  readonly writable: boolean;
+  readonly space: { readonly freeBytes: number; readonly totalBytes: number };
 };
 export type QueryCount = {
   readonly words: string;

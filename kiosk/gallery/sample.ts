@@ -41,6 +41,7 @@ export const notice = (fields: Partial<Of<'notice'>> & { id: string; title: stri
   type: 'announcement',
   body: '',
   interprets: null,
+  fulfils: null,
   attachments: [],
   ...fields,
 });

@@ -71,6 +71,9 @@ export function deskDisclosureRoutes({ disclosures, requires, subjects, record }
     const kept = disclosures.find(idOf(req));
     res.set('ETag', `"${kept.revision}"`).json(kept);
   });
+  router.get('/:id/due', (req, res) => {
+    res.json({ due: disclosures.due(idOf(req)) });
+  });
   router.put('/:id', async (req, res) => {
     const id = idOf(req);
     disclosures.find(id);

@@ -1,6 +1,8 @@
 /** Use cases of staff on disclosures: every act goes through the lifecycle rule, is saved, then announced. */
+import type { CatalogueItem } from '#content/model/catalogue-item.ts';
 import type { Disclosure } from '#content/model/disclosure.ts';
 import type { DisclosureRecord } from '#content/model/record.ts';
+import { deadlineOf, urgencyOn } from '#content/rules/deadlines.ts';
 import {
   type Actor,
   approved,
@@ -15,7 +17,8 @@ import {
   withdrawn,
 } from '#content/rules/lifecycle.ts';
 import { currentLive } from '#content/rules/publication.ts';
-import type { DeskRow } from '#content/wire/bodies.ts';
+import { dateAt } from '#content/rules/zone.ts';
+import type { DeskRow, Due } from '#content/wire/bodies.ts';
 import { type Keep, plain } from '#server/platform/keep.ts';
 import { Refusal, type RefusalKind } from '#server/platform/refusal.ts';
 
@@ -41,10 +44,13 @@ function bilingual(message: string) {
 
 const unknown = () => new Refusal('not-found', { zh: '没有这条信息', en: 'There is no such disclosure' });
 
+type RowNeeds = { readonly now: number; readonly zone: string; readonly items: readonly CatalogueItem[] };
+
 /** The row of the desk's list. */
-function rowOf(record: DisclosureRecord, now: number): DeskRow {
+function rowOf(record: DisclosureRecord, { now, zone, items }: RowNeeds): DeskRow {
   const { id, revision, author, working } = record;
   const live = currentLive(record, now);
+  const deadline = deadlineOf(record, items, zone);
   return {
     id,
     revision,
@@ -56,13 +62,26 @@ function rowOf(record: DisclosureRecord, now: number): DeskRow {
     sample: working.sample,
     editedAt: record.history.at(-1)?.at ?? 0,
     live: live && { revision: live.revision, from: live.from, until: live.until },
+    due: deadline && {
+      due: deadline.due,
+      provisional: deadline.provisional,
+      ...urgencyOn(deadline, dateAt(now, zone)),
+    },
   };
+}
+
+/** What is late next comes first; what nothing presses, last edited first. */
+function byPress(a: DeskRow, b: DeskRow): number {
+  if (a.due && b.due && a.due.due !== b.due.due) return a.due.due < b.due.due ? -1 : 1;
+  if (!a.due !== !b.due) return a.due ? -1 : 1;
+  return b.editedAt - a.editedAt || (a.id < b.id ? -1 : 1);
 }
 
 export type RowFilter = {
   readonly state?: string | undefined;
   readonly kind?: string | undefined;
   readonly q?: string | undefined;
+  readonly pressing?: 'true' | undefined;
 };
 
 /** Use cases of disclosures. */
@@ -89,6 +108,14 @@ export function createDisclosures({ store, now, zone, announce }: Needs) {
     }
   }
 
+  const rowNeeds = (): RowNeeds => ({
+    now: now(),
+    zone,
+    items: Object.values(store.data.disclosures).flatMap(({ working }) =>
+      working.kind === 'catalogue-item' ? [working] : [],
+    ),
+  });
+
   return {
     find(id: string): DisclosureRecord {
       const record = store.data.disclosures[id];
@@ -96,15 +123,24 @@ export function createDisclosures({ store, now, zone, announce }: Needs) {
       return record;
     },
 
-    /** Last edited first. */
+    /** In the order of `byPress`. */
     list(filter: RowFilter): DeskRow[] {
       const words = filter.q?.toLowerCase();
+      const needs = rowNeeds();
       return Object.values(store.data.disclosures)
-        .map((record) => rowOf(record, now()))
+        .map((record) => rowOf(record, needs))
         .filter((row) => filter.state === undefined || row.state === filter.state)
         .filter((row) => filter.kind === undefined || row.kind === filter.kind)
+        .filter((row) => filter.pressing === undefined || (row.due !== null && row.due.urgency !== 'later'))
         .filter((row) => !words || row.title.toLowerCase().includes(words) || row.id.includes(words))
-        .sort((a, b) => b.editedAt - a.editedAt || a.id.localeCompare(b.id));
+        .sort(byPress);
+    },
+
+    /** By when it must be public; null where nothing presses. */
+    due: (id: string): Due | null => {
+      const record = store.data.disclosures[id];
+      if (!record) throw unknown();
+      return rowOf(record, rowNeeds()).due;
     },
 
     async draft(disclosure: Disclosure, actor: Actor): Promise<DisclosureRecord> {

@@ -59,6 +59,7 @@ export function synthesised(count: number, seed = 1): Searchable[] {
       type: 'announcement',
       body: Array.from({ length: 12 }, () => `${sentence()}。`).join('\n\n'),
       interprets: null,
+      fulfils: null,
       attachments: [],
       revision: 1,
       publishedAt: 1_600_000_000_000 + at,

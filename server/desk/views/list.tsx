@@ -1,9 +1,10 @@
-/** All disclosures: filtered by state and kind, searched by title, newest change first. */
+/** All disclosures: filtered by state and kind, searched by title; what is late next stands first. */
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { type Category, categoryNames, type Kind, kindNames, type State, stateNames } from '#content/model/terms.ts';
 import type { DeskRow } from '#content/wire/bodies.ts';
 import { SampleMark, StateBadge } from '../parts/badges.tsx';
+import { DueMark } from '../parts/due.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Empty, Failed, Loading } from '../parts/states.tsx';
@@ -51,6 +52,7 @@ function Row({ row, at }: { readonly row: DeskRow; readonly at: number }) {
       <td class="cell-state">
         <StateBadge state={row.state} />
         {note && <span class="small soft">{note}</span>}
+        <DueMark due={row.due} />
       </td>
       <td class="cell-soft">{kindNames[row.kind]}</td>
       <td class="cell-soft cell-category">{categoryNames[row.category as Category] ?? row.category}</td>

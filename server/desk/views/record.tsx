@@ -4,8 +4,10 @@ import type { DisclosureRecord } from '#content/model/record.ts';
 import { kindNames } from '#content/model/terms.ts';
 import { stateAt, stepsFor, unreadyFaults } from '#content/rules/lifecycle.ts';
 import { publicAt } from '#content/rules/publication.ts';
+import type { Due } from '#content/wire/bodies.ts';
 import { Act } from '../parts/act.tsx';
 import { SampleMark, StateBadge } from '../parts/badges.tsx';
+import { DueMark } from '../parts/due.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Read } from '../parts/states.tsx';
@@ -85,6 +87,7 @@ function Shown({
 }) {
   const at = Math.max(now(), shownNow.value);
   const who = person.value;
+  const due = useAnswer<{ due: Due | null }>(`${path}/due`, changes);
   if (!who) return null;
   const steps = stepsFor(record, who, at);
   const { working } = record;
@@ -103,6 +106,7 @@ function Shown({
         <span class="badge">{kindNames[working.kind]}</span>
         {working.sample && <SampleMark />}
         <span class="small soft number">第 {record.revision} 版</span>
+        <DueMark due={due.value?.due ?? null} />
         {live && live.revision !== record.revision && (
           <span class="small">公开中的是第 {live.revision} 版；这一版还没有公开</span>
         )}

@@ -1,13 +1,15 @@
 /** The first page: what needs doing now, most urgent first, each a touch away. New things arrive live. */
 import type { ComponentChildren } from 'preact';
-import type { DeskRow, QueriesAnswer } from '#content/wire/bodies.ts';
+import type { DeskRow, MachineState, QueriesAnswer } from '#content/wire/bodies.ts';
+import { Act } from '../parts/act.tsx';
 import { SampleMark, StateBadge } from '../parts/badges.tsx';
+import { DueMark } from '../parts/due.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Read } from '../parts/states.tsx';
 import { To } from '../parts/to.tsx';
 import { useAnswer } from '../state/answer.ts';
-import { changes, displays, now, shownNow } from '../state/live.ts';
+import { answerCall, changes, displays, now, ringing, shownNow } from '../state/live.ts';
 import { nameOf } from '../state/names.ts';
 import { listPlace, type Place } from '../state/router.ts';
 import { screenName } from '../state/screens.ts';
@@ -60,6 +62,7 @@ function RowLinks({ rows, none }: { readonly rows: readonly DeskRow[]; readonly 
                 {nameOf(row.author)} · {agoText(row.editedAt, at)}
               </span>
             </span>
+            <DueMark due={row.due} />
             {row.sample && <SampleMark />}
             <StateBadge state={row.state} />
             <Icon name="next" />
@@ -98,6 +101,22 @@ function Reviews() {
         </Card>
       )}
     </>
+  );
+}
+
+/** What is late or due within three working days, whoever has it. */
+function Pressing() {
+  const rows = useAnswer<Rows>('/api/desk/disclosures?pressing=true&size=100', changes);
+  if (rows.value?.total === 0) return null;
+  return (
+    <Card
+      title="快到期和超期的"
+      count={rows.value?.total}
+      urgent
+      all={{ place: listPlace({ state: 'draft' }), name: '全部草稿' }}
+    >
+      <Read of={rows}>{({ items }) => <RowLinks rows={items} none="" />}</Read>
+    </Card>
   );
 }
 
@@ -141,6 +160,56 @@ function DisplayCard() {
         <li>
           <span class={`dot ${seen.kiosks.length > 0 ? 'good' : 'bad'}`} aria-hidden="true" />
           {seen.kiosks.length > 0 ? `${seen.kiosks.length} 台查询机开着` : '没有查询机开着'}
+        </li>
+      </ul>
+    </Card>
+  );
+}
+
+/** Visitors who ring for the guide. */
+function CallCard() {
+  const at = Math.max(now(), shownNow.value);
+  const open = ringing(at);
+  if (open.length === 0) return null;
+  return (
+    <Card title="有人呼叫咨询员" count={open.length} urgent>
+      <ul class="row-links">
+        {open.map((call) => (
+          <li key={call.id} class="row-link">
+            <Icon name="bell" />
+            <span class="grow">
+              查询机“{call.kiosk}” <span class="small soft">{agoText(call.at, at)}</span>
+            </span>
+            <Act act={() => answerCall(call.id)} label={`去查询机“${call.kiosk}”`}>
+              我马上去
+            </Act>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+const gigabyte = 1_000_000_000;
+
+/** Whether the hub can still write, and for how long. */
+function MachineCard() {
+  const machine = useAnswer<MachineState>('/api/desk/machine', changes);
+  const state = machine.value;
+  if (!state) return null;
+  const { freeBytes, totalBytes } = state.space;
+  const tight = freeBytes < Math.min(2 * gigabyte, totalBytes / 10);
+  return (
+    <Card title="中心主机" urgent={tight || !state.writable}>
+      <ul class="facts-list">
+        <li>
+          <span class={`dot ${state.writable ? 'good' : 'bad'}`} aria-hidden="true" />
+          {state.writable ? '能正常保存' : '磁盘写不进，新的内容保存不了，请马上找管理员'}
+        </li>
+        <li>
+          <span class={`dot ${tight ? 'bad' : 'good'}`} aria-hidden="true" />
+          磁盘还剩 {(freeBytes / gigabyte).toFixed(1)} GB，共 {(totalBytes / gigabyte).toFixed(0)} GB
+          {tight && '，快满了，请清理'}
         </li>
       </ul>
     </Card>
@@ -192,12 +261,15 @@ export function Today() {
       </PageHead>
       <div class="cards-grid">
         <div class="stack">
+          <Pressing />
           {mayReview.value && <Reviews />}
           <Mine />
         </div>
         <div class="stack">
+          <CallCard />
           <DisplayCard />
           <UnansweredCard />
+          <MachineCard />
         </div>
       </div>
     </>

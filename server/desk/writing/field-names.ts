@@ -23,6 +23,7 @@ export const fieldNames = {
   keywords: '关键词',
   source: '原文地址',
   interprets: '解读的政策',
+  fulfils: '目录事项',
   attachments: '附件',
 } as const;
 

@@ -1,10 +1,12 @@
 /** Where it is filed: category, field, who publishes it, numbers and days. */
+import type { CatalogueItem } from '#content/model/catalogue-item.ts';
 import type { Disclosure } from '#content/model/disclosure.ts';
 import { cadenceNames, categoryNames, standingNames } from '#content/model/terms.ts';
 import type { LocalDate } from '#content/model/time.ts';
 import { faultAt, SelectField, TextField } from '../parts/field.tsx';
 import { useAnswer } from '../state/answer.ts';
 import { town } from '../state/town.ts';
+import { DeadlineNote } from './deadline.tsx';
 import { Section } from './section.tsx';
 import type { Writing } from './writing.ts';
 
@@ -35,6 +37,33 @@ function Interprets({ writing }: { readonly writing: Writing }) {
   );
 }
 
+/** The items of the chosen field of the catalogue. */
+function FulfilledItem({
+  writing,
+  items,
+}: {
+  readonly writing: Writing;
+  readonly items: readonly CatalogueItem[] | undefined;
+}) {
+  const text = writing.text.value;
+  if (text.kind !== 'notice' || !text.subject) return null;
+  const options = Object.fromEntries((items ?? []).map(({ id, title, limit }) => [id, `${title}（${limit.raw}）`]));
+  if (text.fulfils && !options[text.fulfils]) options[text.fulfils] = text.fulfils;
+  return (
+    <div class="wide">
+      <SelectField
+        name="fulfils"
+        label="落实哪个目录事项"
+        none={items?.length === 0 ? '这个领域的目录里还没有事项' : '不对应具体事项'}
+        value={text.fulfils ?? ''}
+        options={options}
+        onValue={(fulfils) => writing.changeNotice({ fulfils: fulfils || null })}
+        fault={faultAt(writing.faults.value, 'fulfils')}
+      />
+    </div>
+  );
+}
+
 export function RegisterSection({ writing }: { readonly writing: Writing }) {
   const text = writing.text.value;
   const fault = (path: string) => faultAt(writing.faults.value, path);
@@ -42,6 +71,11 @@ export function RegisterSection({ writing }: { readonly writing: Writing }) {
     (town.value?.subjects ?? []).map(({ id, number, name }) => [id, `${number} ${name}`]),
   );
   if (text.subject && !subjects[text.subject]) subjects[text.subject] = text.subject;
+  const inField = useAnswer<{ items: readonly CatalogueItem[] }>(
+    text.subject ? `/api/disclosures?kind=catalogue-item&field=${text.subject}&size=200` : null,
+  );
+  const items = inField.value?.items;
+  const item = text.kind === 'notice' ? items?.find(({ id }) => id === text.fulfils) : undefined;
   return (
     <Section number={3} title="登记信息" about="模板已填好常用的，看一眼对不对。">
       <div class="fields">
@@ -59,9 +93,13 @@ export function RegisterSection({ writing }: { readonly writing: Writing }) {
           none="不属于 26 个试点领域"
           value={text.subject ?? ''}
           options={subjects}
-          onValue={(subject) => writing.change({ subject: subject || null })}
+          onValue={(subject) => {
+            writing.change({ subject: subject || null });
+            writing.changeNotice({ fulfils: null });
+          }}
           fault={fault('subject')}
         />
+        <FulfilledItem writing={writing} items={items} />
         {text.kind === 'notice' && text.type === 'interpretation' && <Interprets writing={writing} />}
         <TextField
           name="publisher"
@@ -88,7 +126,7 @@ export function RegisterSection({ writing }: { readonly writing: Writing }) {
           value={text.created ?? ''}
           onValue={(day) => writing.change({ created: dayOf(day) })}
           fault={fault('created')}
-          hint="20 个工作日的公开时限从这天算"
+          hint="公开时限从这天算"
         />
         <TextField
           name="issued"
@@ -99,6 +137,7 @@ export function RegisterSection({ writing }: { readonly writing: Writing }) {
           fault={fault('issued')}
           hint="空着就用真正发布那天"
         />
+        <DeadlineNote text={text} item={item} />
       </div>
       <details class="rarely">
         <summary>不常用的：索引号、关键词、效力、原文地址</summary>

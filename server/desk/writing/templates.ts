@@ -108,6 +108,7 @@ export function startedNotice(type: NoticeType, publisher: string, today: LocalD
     type,
     body,
     interprets: null,
+    fulfils: null,
     attachments: [],
   };
 }

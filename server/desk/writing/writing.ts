@@ -7,7 +7,7 @@ import { type Fault, faultsOf, type Method, Refused } from '../state/http.ts';
 import { equal, merged } from './compare.ts';
 import { keptText, type Shelf } from './kept-text.ts';
 
-export type Head = Omit<Notice, 'kind' | 'id' | 'type' | 'body' | 'interprets' | 'attachments'>;
+export type Head = Omit<Notice, 'kind' | 'id' | 'type' | 'body' | 'interprets' | 'fulfils' | 'attachments'>;
 
 type Ask = (
   method: Method,
@@ -115,7 +115,7 @@ export function createWriting({ start, record, username, newKey, now, ask, shelf
       text.value = { ...text.peek(), ...patch };
       faults.value = faults.peek().filter(({ path }) => !Object.hasOwn(patch, path));
     },
-    changeNotice(patch: Partial<Pick<Notice, 'type' | 'body' | 'interprets'>>): void {
+    changeNotice(patch: Partial<Pick<Notice, 'type' | 'body' | 'interprets' | 'fulfils' | 'attachments'>>): void {
       const now = text.peek();
       if (now.kind === 'notice') text.value = { ...now, ...patch };
       faults.value = faults.peek().filter(({ path }) => !Object.hasOwn(patch, path));

@@ -41,6 +41,7 @@ const notice = (id: string, title: string, more: Partial<Notice> = {}): Searchab
   type: 'announcement',
   body: '',
   interprets: null,
+  fulfils: null,
   attachments: [],
   ...more,
 });
