@@ -1,10 +1,6 @@
 /** The composition root: joins the store, the features, the routes and the sockets to one running hub. */
-import { readFile } from 'node:fs/promises';
-import { createServer as createPlainServer, type Server } from 'node:http';
-import { createServer as createSecureServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import type { Express, RequestHandler } from 'express';
+import type { RequestHandler } from 'express';
 import { Server as SocketServer } from 'socket.io';
 import { AuditEvent } from '#content/model/audit.ts';
 import { PlayEvent } from '#content/model/play.ts';
@@ -14,6 +10,7 @@ import { createAudit } from './audit/audit.ts';
 import { createDisclosures } from './disclosures/disclosures.ts';
 import { createPublications } from './disclosures/publications.ts';
 import { createSnapshots } from './disclosures/snapshots.ts';
+import { type Door, takePort } from './door.ts';
 import { createFeeds } from './feeds/feeds.ts';
 import { firstStart, type Starter } from './first-start.ts';
 import { createHelp } from './help/help.ts';
@@ -62,8 +59,18 @@ export type Hub = {
   stop(): Promise<void>;
 };
 
-/** Opens the data, starts listening. Throws StartRefused (or the store's own faults) where that cannot be. */
-export async function startHub({ config, clock, log, version, pages, starter, ...given }: HubNeeds): Promise<Hub> {
+/** Takes the port, opens the data, answers. Throws StartRefused (or the store's own faults) where that cannot be. */
+export async function startHub(needs: HubNeeds): Promise<Hub> {
+  const door = await takePort(needs.config);
+  try {
+    return await openHub(door, needs);
+  } catch (error) {
+    await door.close();
+    throw error;
+  }
+}
+
+async function openHub(door: Door, { config, clock, log, version, pages, starter, ...given }: HubNeeds): Promise<Hub> {
   const { zone, dataDir } = config;
   const now = (): number => clock.now();
   const metrics = createMetrics({ now });
@@ -177,7 +184,6 @@ export async function startHub({ config, clock, log, version, pages, starter, ..
     secure: config.tls !== undefined,
     startedAt: now(),
   });
-  const server = await serverFor(config, app);
   const io = new SocketServer({
     serveClient: false,
     transports: ['websocket', 'polling'],
@@ -185,8 +191,8 @@ export async function startHub({ config, clock, log, version, pages, starter, ..
     maxHttpBufferSize: 1_000_000,
     allowRequest: (req, answer) => answer(null, sameOrigin(req.headers)),
   });
-  // After Express has its listener, or both would answer (socket.io #3501).
-  io.attach(server);
+  // After the door has its listener, or both would answer (socket.io #3501).
+  io.attach(door.server);
   const live = createLive({ io, clock, ...parts, ...rest });
   publications.onChange((changes, state) => {
     search.refresh();
@@ -194,18 +200,19 @@ export async function startHub({ config, clock, log, version, pages, starter, ..
     live.publicChanged(changes, state);
   });
 
-  const port = await listen(server, config);
-  log.info({ event: 'hub.started', port, version });
+  door.open(app);
+  log.info({ event: 'hub.started', port: door.port, version });
   return {
-    port,
+    port: door.port,
     firstPassword,
     screens: playlists.screens().map(({ id, name }) => ({ id, name })),
     async stop() {
       publications.stop();
       takeovers.stop();
       live.stop();
-      await new Promise<void>((resolve) => io.close(() => resolve()));
-      server.closeAllConnections();
+      io.disconnectSockets(true);
+      io.engine.close();
+      await door.close();
       await Promise.all([queryLog.close(), playLog.close(), auditLog.close()]);
       await store.close();
       log.info({ event: 'hub.stopped' });
@@ -216,26 +223,4 @@ export async function startHub({ config, clock, log, version, pages, starter, ..
 /** A page of another site opens no socket here; a program without an Origin may. */
 function sameOrigin({ origin, host }: { origin?: string | undefined; host?: string | undefined }): boolean {
   return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
-}
-
-async function serverFor({ tls }: Config, app: Express): Promise<Server> {
-  if (!tls) return createPlainServer(app);
-  const read = (file: string) =>
-    readFile(file).catch(() => {
-      throw new StartRefused(`读不到 TLS 文件 ${file}，请检查 TLS_CERT、TLS_KEY cannot read the TLS file`);
-    });
-  return createSecureServer({ cert: await read(tls.cert), key: await read(tls.key) }, app);
-}
-
-function listen(server: Server, { port, host }: Config): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const said =
-        error.code === 'EADDRINUSE'
-          ? `端口 ${port} 已被占用，请关掉占用它的程序，或用 PORT=另一个端口 启动 port ${port} is taken; stop that program or start with another PORT`
-          : `不能在 ${host}:${port} 上监听（${error.code}），请检查 HOST 和 PORT cannot listen; check HOST and PORT`;
-      reject(new StartRefused(said));
-    });
-    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
-  });
 }

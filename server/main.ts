@@ -64,9 +64,20 @@ function announce(config: Config, hub: Hub): void {
 }
 
 async function start({ pages }: MainOptions): Promise<void> {
+  // What is kept is for the hub's own user alone.
+  process.umask(0o077);
+  let hub: Hub | undefined;
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await hub?.stop();
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
-  const hub = await startHub({
+  hub = await startHub({
     config,
     clock: systemClock(),
     disk: systemDisk(),
@@ -75,16 +86,9 @@ async function start({ pages }: MainOptions): Promise<void> {
     pages: pages ?? builtPages(path.join(folder, 'dist/pages')),
     starter: () => loadStarter(path.join(folder, 'content/starter')),
   });
-  announce(config, hub);
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    await hub.stop();
-    process.exitCode = 0;
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  // The signal may have come while the hub was starting.
+  if (stopping) await hub.stop();
+  else announce(config, hub);
 }
 
 /** Runs a command; what cannot be is said in one line on standard error, with exit code 2. */

@@ -90,6 +90,7 @@ const disclosures: readonly ApiRoute[] = [
     ...id,
     answer: { shape: answers.record },
   }),
+  get('/api/desk/disclosures/:id/due', '应在何时前公开 by when it must be public', { ...editor, ...id }),
   put('/api/desk/disclosures/:id', '修改；别人已先保存时为 412 edit; 412 when someone else saved first', {
     ...editor,
     ...id,
@@ -169,6 +170,7 @@ const signage: readonly ApiRoute[] = [
 ];
 
 const others: readonly ApiRoute[] = [
+  get('/api/desk/machine', '磁盘状态 whether the disk can be written, and its room', editor),
   get('/api/desk/help', '呼叫引导的记录 calls for the guide', editor),
   get('/api/desk/queries', '群众查询 what visitors asked', { ...editor, query: Period }),
   get('/api/desk/queries.csv', '群众查询表格 the same as CSV', {

@@ -14,6 +14,7 @@ const zone = z.string().refine(
   { error: '不是时区名，例如 Asia/Shanghai is not a time zone such as Asia/Shanghai' },
 );
 
+const empty = { error: '不能为空 must not be empty' };
 const optional = z
   .string()
   .transform((text) => (text === '' ? undefined : text))
@@ -23,20 +24,13 @@ const Environment = z
   .object({
     PORT: z
       .string()
-      .regex(/^\d{1,5}$/)
-      .transform(Number)
-      .refine((port) => port <= 65_535)
-      .catch((context) => {
-        context.issues.push({
-          code: 'custom',
-          message: '应为 0–65535 的整数 must be a whole number from 0 to 65535',
-          input: context.value,
-        });
-        return 0;
+      .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, {
+        error: '应为 0–65535 的整数 must be a whole number from 0 to 65535',
       })
+      .transform(Number)
       .default(8080),
-    HOST: z.string().min(1).max(255).default('0.0.0.0'),
-    DATA_DIR: z.string().min(1).default('./data'),
+    HOST: z.string().min(1, empty).max(255).default('0.0.0.0'),
+    DATA_DIR: z.string().min(1, empty).default('./data'),
     HUB_TIMEZONE: zone.default('Asia/Shanghai'),
     HUB_ADMIN_PASSWORD: z.string().min(10, { error: '至少 10 位 needs at least 10 characters' }).max(200).optional(),
     TLS_CERT: optional,
