@@ -4,6 +4,8 @@ import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RequestHandler } from 'express';
+import { CommandRefused } from './commands/command.ts';
+import type { CommandNeeds } from './commands/data.ts';
 import { type Hub, startHub } from './hub.ts';
 import { builtPages } from './pages.ts';
 import { systemClock } from './platform/clock.ts';
@@ -28,9 +30,32 @@ export type MainOptions = {
   readonly pages?: RequestHandler;
 };
 
-const usage = `gongkai start    启动中心 starts the hub
+const usage = `gongkai start                                     启动中心 starts the hub
+gongkai export FILE                               导出全部内容 everything as JSON
+gongkai import FILE [--replace]                   导入，有一处错误就全部不导入 all of it or nothing
+gongkai backup DIR                                备份（中心运行时也可以） also while the hub runs
+gongkai restore FILE [--replace]                  恢复备份 restores a backup
+gongkai user add|password NAME [--name N] [--role R]  增加人员、重设密码 people
+gongkai report YEAR --docx F | --xlsx F | --json F    年度报告表格 the annual report's tables
+gongkai queries --from D --to D --csv F           群众查询 what visitors asked
+gongkai audit verify [--tip HASH]                 核对操作记录 whether the audit is whole
+gongkai help                                      本说明 this text
 
-环境变量 environment: PORT HOST DATA_DIR HUB_TIMEZONE HUB_ADMIN_PASSWORD TLS_CERT TLS_KEY LOG_LEVEL`;
+环境变量 environment: PORT HOST DATA_DIR HUB_TIMEZONE HUB_ADMIN_PASSWORD TLS_CERT TLS_KEY LOG_LEVEL GONGKAI_PASSWORD`;
+
+type Command = (args: readonly string[], needs: CommandNeeds) => Promise<void>;
+
+/** Loaded when asked for: a start needs none of them. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  export: async () => (await import('./commands/exchange.ts')).exportCommand,
+  import: async () => (await import('./commands/exchange.ts')).importCommand,
+  backup: async () => (await import('./commands/backup.ts')).backupCommand,
+  restore: async () => (await import('./commands/backup.ts')).restoreCommand,
+  user: async () => (await import('./commands/user.ts')).userCommand,
+  report: async () => (await import('./commands/report.ts')).reportCommand,
+  queries: async () => (await import('./commands/queries.ts')).queriesCommand,
+  audit: async () => (await import('./commands/audit.ts')).auditCommand,
+};
 
 /** Addresses at which the hall's machines reach the hub. */
 function addresses({ host, tls }: Config, port: number): string[] {
@@ -91,16 +116,38 @@ async function start({ pages }: MainOptions): Promise<void> {
   else announce(config, hub);
 }
 
-/** Runs a command; what cannot be is said in one line on standard error, with exit code 2. */
+async function run(command: Command, args: readonly string[]): Promise<void> {
+  const config = readConfig(process.env);
+  await command(args, {
+    config,
+    clock: systemClock(),
+    disk: systemDisk(),
+    log: createLog('silent'),
+    version: versionOf(),
+    say: (line) => process.stdout.write(`${line}\n`),
+  });
+}
+
+/** What a fault says in one line, and its exit code; undefined where nobody foresaw it. */
+function endOf(error: unknown): { readonly line: string; readonly exitCode: number } | undefined {
+  if (error instanceof CommandRefused) return { line: error.message, exitCode: error.exitCode };
+  if (error instanceof StartRefused || isStoreFault(error)) return { line: error.message, exitCode: 2 };
+  return undefined;
+}
+
+/** Runs a command; what cannot be is said in one line on standard error, with exit code 1, or 2 where it was asked wrongly or the hub cannot start. */
 export async function main(argv: readonly string[], options: MainOptions = {}): Promise<void> {
-  const [command = 'start'] = argv;
+  const [name = 'start', ...args] = argv;
   try {
-    if (command === 'start') return await start(options);
+    if (name === 'start') return await start(options);
+    const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (load) return await run(await load(), args);
     process.stdout.write(`${usage}\n`);
-    if (command !== 'help' && command !== '--help') process.exitCode = 2;
+    if (name !== 'help' && name !== '--help') process.exitCode = 2;
   } catch (error) {
-    if (!(error instanceof StartRefused || isStoreFault(error))) throw error;
-    process.stderr.write(`gongkai: ${error.message}\n`);
-    process.exit(2);
+    const end = endOf(error);
+    if (!end) throw error;
+    process.stderr.write(`gongkai: ${end.line}\n`);
+    process.exit(name !== 'start' && isStoreFault(error) ? 1 : end.exitCode);
   }
 }

@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 /** What the first line carries. */
 const firstLink = '0'.repeat(64);
 
-const linkOf = (line: string): string => createHash('sha256').update(line).digest('hex');
+/** The link that the line after this one carries. */
+export const linkOf = (line: string): string => createHash('sha256').update(line).digest('hex');
 
 /** A chain that begins, or goes on from a line. */
 export function createChain() {

@@ -30,6 +30,7 @@ const rooms: readonly Room[] = [
   { name: 'signage', files: /^signage\//, imports: [content, inPages, /^dist\/glyphs\//] },
   { name: 'server/desk', files: /^server\/desk\//, imports: [content, inPages] },
   { name: 'server/platform', files: /^server\/platform\//, imports: [nodes, anyPackage] },
+  { name: 'a command', files: /^server\/commands\//, imports: [core, /^server\/(?!desk\/)/, nodes, anyPackage] },
   {
     name: 'a feature',
     files: /^server\/[a-z-]+\//,

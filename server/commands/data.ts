@@ -1,0 +1,149 @@
+/** The data folder as commands use it: to read beside a running hub, or alone to write. */
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { AuditEvent } from '#content/model/audit.ts';
+import { QueryEvent } from '#content/model/query.ts';
+import { dateAt } from '#content/rules/zone.ts';
+import { type Audit, createAudit } from '#server/audit/audit.ts';
+import type { Clock } from '#server/platform/clock.ts';
+import type { Config } from '#server/platform/config.ts';
+import type { Disk } from '#server/platform/disk.ts';
+import { openEventLog } from '#server/platform/event-log.ts';
+import type { Log } from '#server/platform/log.ts';
+import { openStore, type Store } from '#server/platform/store.ts';
+import type { DataOf } from '#server/platform/store-layout.ts';
+import { collections } from '#server/settings.ts';
+import { failed } from './command.ts';
+
+export type Data = DataOf<typeof collections>;
+export type CommandNeeds = {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly disk: Disk;
+  readonly log: Log;
+  readonly version: string;
+  readonly say: (line: string) => void;
+};
+
+/** A disk that is only read: what would be written is left, also what a start would mend. */
+export function readOnly(disk: Disk): Disk {
+  const nothing = async () => {};
+  return {
+    ...disk,
+    lock: async () => nothing,
+    makeFolder: nothing,
+    syncFolder: nothing,
+    remove: nothing,
+    writeFileDurably: nothing,
+    openAppend: async () => ({ append: nothing, sync: nothing, truncate: nothing, close: nothing }),
+  };
+}
+
+/** Names of the files in the data folder, sorted, without what a hub makes anew. */
+export async function dataFiles(dir: string, disk: Disk, below = ''): Promise<string[]> {
+  const names = await disk.list(path.join(dir, below));
+  const found: string[] = [];
+  for (const name of names) {
+    if (name === '.lock' || name === '.probe' || name.endsWith('.tmp')) continue;
+    const file = below === '' ? name : `${below}/${name}`;
+    if ((await stat(path.join(dir, file))).isDirectory()) found.push(...(await dataFiles(dir, disk, file)));
+    else found.push(file);
+  }
+  return found;
+}
+
+async function fingerprint(dir: string, disk: Disk): Promise<string> {
+  const files = (await dataFiles(dir, disk)).filter((file) => !file.startsWith('logs/'));
+  const facts = await Promise.all(
+    files.map(async (file) => {
+      const { ino, mtimeNs, size } = await stat(path.join(dir, file), { bigint: true });
+      return `${file} ${ino} ${mtimeNs} ${size}`;
+    }),
+  );
+  return facts.join('\n');
+}
+
+/** Reads until nothing changed meanwhile: a change of several files is seen whole or not at all. */
+export async function readWhole<Value>(dir: string, disk: Disk, read: () => Promise<Value>): Promise<Value> {
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    try {
+      const before = await fingerprint(dir, disk);
+      const value = await read();
+      if (before === (await fingerprint(dir, disk))) return value;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  }
+  throw failed('数据一直在变，请稍后再试 the data keeps changing, try again later');
+}
+
+/** Throws CommandRefused where there is no data yet. */
+export async function requireData({ config, disk }: CommandNeeds): Promise<void> {
+  const names = await disk.list(config.dataDir);
+  if (!names.includes('settings.json')) {
+    throw failed(
+      `${config.dataDir} 里没有数据，请检查 DATA_DIR，或先启动一次 there is no data here; check DATA_DIR or start the hub once`,
+    );
+  }
+}
+
+/** The data as it is on the disk, also while a hub runs. */
+export async function readData(needs: CommandNeeds): Promise<Data> {
+  const { config, disk, log } = needs;
+  await requireData(needs);
+  return readWhole(config.dataDir, disk, async () => {
+    const store = await openStore({ dir: config.dataDir, disk: readOnly(disk), collections, log });
+    await store.close();
+    return store.data;
+  });
+}
+
+/** Writes to the data, alone: throws StoreLocked while a hub runs. The act is in the audit. */
+export async function changeData<Value>(
+  needs: CommandNeeds,
+  act: (store: Store<Data>, record: Audit['record']) => Promise<Value>,
+): Promise<Value> {
+  const { config, clock, disk, log } = needs;
+  const store = await openStore({ dir: config.dataDir, disk, collections, log });
+  try {
+    const audit = await openEventLog({
+      dir: path.join(config.dataDir, 'logs'),
+      name: 'audit',
+      schema: AuditEvent,
+      chain: true,
+      disk,
+      log,
+      dayOf: (at) => dateAt(at, config.zone),
+    });
+    try {
+      return await act(store, createAudit({ log: audit, now: () => clock.now() }).record);
+    } finally {
+      await audit.close();
+    }
+  } finally {
+    await store.close();
+  }
+}
+
+/** Who acts, as the audit names it. */
+export const console = { by: 'console', from: 'local' } as const;
+
+/** The questions of the days `from` to `to`. */
+export async function readQueries(
+  { config, disk, log }: CommandNeeds,
+  from: string,
+  to: string,
+): Promise<QueryEvent[]> {
+  const events = await openEventLog({
+    dir: path.join(config.dataDir, 'logs'),
+    name: 'queries',
+    schema: QueryEvent,
+    disk: readOnly(disk),
+    log,
+    dayOf: (at) => dateAt(at, config.zone),
+  });
+  const found: QueryEvent[] = [];
+  for await (const event of events.read({ from, to })) found.push(event);
+  await events.close();
+  return found.sort((a, b) => a.at - b.at);
+}
