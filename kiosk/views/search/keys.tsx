@@ -13,7 +13,9 @@ const ways: readonly (readonly [Way, IconName, KioskKey])[] = [
   ['letters', 'keyboard', 'keyboard'],
   ['nine', 'ninekey', 'nineKey'],
 ];
-const offered = 12;
+const offered = 30;
+/** Words that stand side by side; the rest come page by page. */
+const together = 5;
 const longest = 100;
 
 export function Keys({ onHide }: { readonly onHide: () => void }) {
@@ -24,7 +26,14 @@ export function Keys({ onHide }: { readonly onHide: () => void }) {
   const lexicon = useMemo(() => (copy ? lexiconOf(copy) : []), [copy]);
   /** The letters at the end of the field, yet to become a word. */
   const letters = useComputed(() => /[a-z]+$/i.exec(visit.words.value)?.[0] ?? '');
-  const words = wordsFor(way.value === 'nine' ? digits.value : letters.value, lexicon, offered);
+  const typed = way.value === 'nine' ? digits.value : letters.value;
+  const words = wordsFor(typed, lexicon, offered);
+  /** Which page of words stands, for the letters it was turned for. */
+  const turned = useSignal({ typed: '', page: 0 });
+  const page = turned.value.typed === typed ? turned.value.page : 0;
+  const turn = (by: number) => {
+    turned.value = { typed, page: page + by };
+  };
 
   const set = (text: string, input: 'pinyin' | 'nine-key') => {
     visit.input.value = input;
@@ -40,17 +49,43 @@ export function Keys({ onHide }: { readonly onHide: () => void }) {
     if (digits.peek() !== '') digits.value = digits.peek().slice(0, -1);
     else visit.words.value = Array.from(visit.words.peek()).slice(0, -1).join('');
   };
+  const clear = () => {
+    digits.value = '';
+    visit.words.value = '';
+  };
   // The field keeps the focus, so that a keyboard and the keys can be mixed.
   const hold = (event: Event) => event.preventDefault();
   return (
     <section class="keys" aria-label={say.value('keyboard')} onPointerDown={hold} onMouseDown={hold}>
       <fieldset class="keys-words" aria-label={say.value('candidates')}>
         {way.value === 'nine' && digits.value !== '' && <span class="keys-digits">{digits.value}</span>}
-        {words.map((word) => (
+        {words.slice(page * together, (page + 1) * together).map((word) => (
           <button key={word} type="button" class="chip" lang="zh-CN" onClick={() => take(word)}>
             {word}
           </button>
         ))}
+        {words.length > together && (
+          <span class="keys-turn">
+            <button
+              type="button"
+              class="key"
+              disabled={page === 0}
+              aria-label={say.value('wordsBefore')}
+              onClick={() => turn(-1)}
+            >
+              <Icon name="up" />
+            </button>
+            <button
+              type="button"
+              class="key"
+              disabled={(page + 1) * together >= words.length}
+              aria-label={say.value('wordsAfter')}
+              onClick={() => turn(1)}
+            >
+              <Icon name="down" />
+            </button>
+          </span>
+        )}
       </fieldset>
       {way.value === 'letters' ? (
         <LetterKeys onLetter={(letter) => set(visit.words.peek() + letter, 'pinyin')} onDelete={remove} />
@@ -69,6 +104,9 @@ export function Keys({ onHide }: { readonly onHide: () => void }) {
             <Icon name={icon} /> {say.value(key)}
           </button>
         ))}
+        <button type="button" class="chip" onClick={clear}>
+          <Icon name="close" /> {say.value('clearAll')}
+        </button>
         <button type="button" class="chip" onClick={onHide}>
           <Icon name="down" /> {say.value('hideKeys')}
         </button>
