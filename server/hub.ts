@@ -7,6 +7,7 @@ import { PlayEvent } from '#content/model/play.ts';
 import { QueryEvent } from '#content/model/query.ts';
 import { dateAt } from '#content/rules/zone.ts';
 import { createAudit } from './audit/audit.ts';
+import { createCatalogue } from './catalogue/catalogue.ts';
 import { createDisclosures } from './disclosures/disclosures.ts';
 import { createPublications } from './disclosures/publications.ts';
 import { createSnapshots } from './disclosures/snapshots.ts';
@@ -154,6 +155,13 @@ async function openHub(door: Door, { config, clock, log, version, pages, starter
   });
   const help = createHelp({ now, announce: (call) => live.helpCalled(call) });
   const reports = createReports({ records: () => store.data.disclosures, now });
+  const catalogue = createCatalogue({
+    records: () => store.data.disclosures,
+    published: () => publications.state().items,
+    town,
+    now,
+    zone,
+  });
   const feeds = createFeeds({ published: publications.state, town, zone });
   const programmeOf = (screen: { playlist: string }) => {
     const programme = programmes.find(screen.playlist);
@@ -173,7 +181,21 @@ async function openHub(door: Door, { config, clock, log, version, pages, starter
     playlists,
     takeovers,
   };
-  const rest = { displays, pairing, help, reports, feeds, metrics, programmeOf, town, now, zone, log, plays: playLog };
+  const rest = {
+    displays,
+    pairing,
+    help,
+    reports,
+    catalogue,
+    feeds,
+    metrics,
+    programmeOf,
+    town,
+    now,
+    zone,
+    log,
+    plays: playLog,
+  };
   const app = createRoutes({
     ...parts,
     ...rest,

@@ -11,6 +11,8 @@ import type { MachineState } from '#content/wire/bodies.ts';
 import type { Received } from '#content/wire/events.ts';
 import type { Audit } from './audit/audit.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
+import type { Catalogue } from './catalogue/catalogue.ts';
+import { catalogueRoutes } from './catalogue/catalogue-routes.ts';
 import { deskDisclosureRoutes } from './disclosures/desk-routes.ts';
 import type { Disclosures } from './disclosures/disclosures.ts';
 import { disclosureRoutes } from './disclosures/disclosures-routes.ts';
@@ -61,6 +63,7 @@ export type Parts = {
   readonly pairing: Pairing;
   readonly help: Help;
   readonly reports: Reports;
+  readonly catalogue: Catalogue;
   readonly feeds: Feeds;
   readonly metrics: Metrics;
   readonly plays: { append(events: readonly PlayEvent[]): Promise<Received> };
@@ -128,6 +131,7 @@ export function createRoutes(needs: Needs): Express {
     );
     router.use('/desk/users', peopleRoutes({ ...needs, record }));
     router.use('/desk/audit', auditRoutes({ audit, guard: requires('admin'), today }));
+    router.use('/desk/catalogue', catalogueRoutes({ catalogue: needs.catalogue, guard: requires('editor') }));
     router.use('/desk/reports', reportRoutes({ reports: needs.reports, guard: requires('editor') }));
     router.use('/desk/help', helpRoutes(needs.help, requires('editor')));
     router.get('/desk/machine', requires('editor'), async (_req, res) => {

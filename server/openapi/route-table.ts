@@ -178,6 +178,15 @@ const others: readonly ApiRoute[] = [
     query: Period,
     answer: { type: 'text/csv' },
   }),
+  get('/api/desk/catalogue/coverage', '公开目录的覆盖情况 how the catalogue is covered', editor),
+  get('/api/desk/catalogue/table.csv', '公开目录表格 the catalogue as a table', {
+    ...editor,
+    answer: { type: 'text/csv' },
+  }),
+  get('/api/desk/catalogue/table.xlsx', '公开目录工作簿 the catalogue as a workbook', {
+    ...editor,
+    answer: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+  }),
   post('/api/desk/reports/check', '核对年度报告表格 faults of annual report tables', {
     ...editor,
     body: bodies.report,

@@ -2,12 +2,7 @@
 import type { QueryEvent } from '#content/model/query.ts';
 import { inputNames } from '#content/model/terms.ts';
 import { localAt } from '#content/rules/zone.ts';
-
-/** A cell of CSV (RFC 4180); a leading sign that a spreadsheet would calculate is disarmed. */
-function cell(value: string | number): string {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+import { csvOf } from '#server/platform/csv.ts';
 
 /** Local time as `YYYY-MM-DD HH:MM:SS`. */
 function localText(at: number, zone: string): string {
@@ -18,8 +13,13 @@ function localText(at: number, zone: string): string {
 
 /** The questions as CSV with a byte order mark, times in the zone. */
 export function queriesCsv(events: readonly QueryEvent[], zone: string): string {
-  const rows = events.map(({ at, kiosk, words, input, results, opened }) =>
-    [localText(at, zone), kiosk, words, inputNames[input], results, opened ?? ''].map(cell).join(','),
-  );
-  return `\ufeff${['时间,查询机,问题,输入方式,结果数,打开的内容', ...rows].join('\r\n')}\r\n`;
+  const rows = events.map(({ at, kiosk, words, input, results, opened }) => [
+    localText(at, zone),
+    kiosk,
+    words,
+    inputNames[input],
+    results,
+    opened ?? '',
+  ]);
+  return csvOf([['时间', '查询机', '问题', '输入方式', '结果数', '打开的内容'], ...rows]);
 }
