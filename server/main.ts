@@ -89,8 +89,6 @@ function announce(config: Config, hub: Hub): void {
 }
 
 async function start({ pages }: MainOptions): Promise<void> {
-  // What is kept is for the hub's own user alone.
-  process.umask(0o077);
   let hub: Hub | undefined;
   let stopping = false;
   const stop = async () => {

@@ -38,6 +38,8 @@ function messageOf(issue: Issue): string {
       return `太小或太短，至少 ${issue.minimum} at least ${issue.minimum}`;
     case 'invalid_format':
       return `格式不对 wrong format (${issue.format})`;
+    case 'invalid_union':
+      return '没有这一种 there is no such kind';
     default:
       return issue.message;
   }

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { clientOf } from '../support/hub.ts';
-import { type HubProcess, spawnHub } from '../support/spawned-hub.ts';
+import { type SpawnedHub, spawnHub } from '../support/spawned-hub.ts';
 
 let folder = '';
-let processes: HubProcess[] = [];
+let processes: SpawnedHub[] = [];
 const start = (env: Record<string, string> = {}) => {
   const hub = spawnHub({ by: 'command', env: { PORT: '0', DATA_DIR: path.join(folder, 'data'), ...env } });
   processes.push(hub);

@@ -6,10 +6,10 @@ import path from 'node:path';
 import { io, type Socket } from 'socket.io-client';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { adminPassword, clientOf } from '../support/hub.ts';
-import { type HubProcess, spawnHub } from '../support/spawned-hub.ts';
+import { type SpawnedHub, spawnHub } from '../support/spawned-hub.ts';
 
 let folder = '';
-let hub: HubProcess;
+let hub: SpawnedHub;
 let sockets: Socket[] = [];
 let streams: TcpSocket[] = [];
 beforeEach(async () => {

@@ -1,5 +1,6 @@
 /** The hub as a process of its own, started as an operator starts it: what it prints, how it ends, where it answers. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -11,7 +12,7 @@ const inherited = Object.fromEntries(
   ),
 );
 
-export type HubProcess = {
+export type SpawnedHub = {
   readonly child: ChildProcess;
   readonly stdout: () => string;
   readonly stderr: () => string;
@@ -23,7 +24,7 @@ export type HubProcess = {
   kill(signal?: NodeJS.Signals): Promise<number | string>;
 };
 
-export type HubProcessOptions = {
+export type SpawnedHubOptions = {
   readonly env: Readonly<Record<string, string>>;
   /** `command` runs `server/start.mjs start`, `built` the built hub itself, which is faster. */
   readonly by?: 'command' | 'built';
@@ -31,7 +32,7 @@ export type HubProcessOptions = {
 };
 
 /** Starts the process. Nothing of the test's own environment reaches it. */
-export function spawnHub({ env, by = 'built', uid }: HubProcessOptions): HubProcess {
+export function spawnHub({ env, by = 'built', uid }: SpawnedHubOptions): SpawnedHub {
   const args = by === 'built' ? ['--input-type=module', '-e', builtHub] : ['server/start.mjs', 'start'];
   const child = spawn(process.execPath, args, {
     cwd: root,
@@ -67,4 +68,14 @@ export function spawnHub({ env, by = 'built', uid }: HubProcessOptions): HubProc
       return ended;
     },
   };
+}
+
+/** A port that is free now. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (typeof address !== 'object' || !address) throw new Error('no free port');
+  return address.port;
 }
