@@ -22,8 +22,9 @@ export async function deskPage(browser: Browser, origin: string, size: Size = si
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
-    // A refused request is the browser's own line; what the page makes of it is what is tested.
-    if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) faults.push(message.text());
+    // A refused request, and a connection cut by leaving the page, are the browser's own lines; what the page makes of them is tested.
+    if (message.type() === 'error' && !/Failed to load resource|^WebSocket connection to/.test(message.text()))
+      faults.push(message.text());
   });
   return { page, faults, close: () => context.close() };
 }
