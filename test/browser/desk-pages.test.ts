@@ -62,7 +62,7 @@ test.each(sizes)(
     for (const [address, heading] of pages()) {
       await page.goto(address);
       await page.getByRole('heading', { level: 1, name: heading }).waitFor();
-      await page.locator('.loading').waitFor({ state: 'detached' });
+      await page.locator('.loading').first().waitFor({ state: 'detached' });
       expect(await axeFaults(page), address).toEqual([]);
       expect(faults, address).toEqual([]);
       const wide = await page.evaluate(

@@ -108,7 +108,7 @@ describe('every view', () => {
     'item/nowhere',
   ])('/kiosk/%s gives axe nothing to find', async (path) => {
     const page = await open({ path: `/kiosk/${path}?kiosk=hall-1` });
-    await page.locator('.loading').waitFor({ state: 'detached' });
+    await page.locator('.loading').first().waitFor({ state: 'detached' });
     expect(await axeFaults(page)).toEqual([]);
   });
 });

@@ -46,7 +46,7 @@ export async function openKiosk(browser: Browser, origin: string, options: Kiosk
 export async function goTo(page: Page, path: string): Promise<void> {
   await page.goto(new URL(path, page.url()).href);
   await page.locator('.head-town:not(:empty)').waitFor();
-  await page.locator('.loading').waitFor({ state: 'detached' });
+  await page.locator('.loading').first().waitFor({ state: 'detached' });
 }
 
 /** What axe finds, a line each: the rule, and where. */
