@@ -74,7 +74,7 @@ async function act(socket: Socket): Promise<void> {
       input: 'tap',
       results: at,
     }));
-    const answer = (await socket.timeout(2000).emitWithAck('queries', batch)) as { accepted?: number };
+    const answer = (await socket.timeout(400).emitWithAck('queries', batch)) as { accepted?: number };
     if (answer.accepted === batch.length) for (const { words } of batch) ledger.asked(words);
   } else if (choice < 55) {
     const id = `kept-${n}`;
