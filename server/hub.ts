@@ -100,7 +100,7 @@ async function openHub(door: Door, { config, clock, log, version, pages, starter
   const town = () => settings().town;
 
   const audit = createAudit({ log: auditLog, now });
-  const people = createPeople({ store, now });
+  const people = createPeople({ store, now, ended: (username) => live.sessionsEnded(username) });
   const sessions = createSessions({ people, secret, secure: config.tls !== undefined, now });
   const publications = createPublications({
     records: () => store.data.disclosures,
@@ -115,9 +115,10 @@ async function openHub(door: Door, { config, clock, log, version, pages, starter
     store,
     now,
     zone,
+    version: () => publications.state().version,
     announce: (record) => {
-      publications.refresh();
-      live.recordChanged(record);
+      const noticed = publications.refresh().some(({ id }) => id === record.id);
+      if (!noticed) live.recordChanged(record);
     },
   });
   const playlists = createPlaylists({

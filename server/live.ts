@@ -53,15 +53,13 @@ export function createLive({ io, clock, ...parts }: Needs) {
   });
 
   let presence: Timer | undefined;
-  /** What the public can notice goes to kiosks and the desk; what it cannot, to the desk alone. */
-  const publicIds = new Set<string>();
 
   return {
+    /** What the public can notice goes to kiosks and the desk. */
     publicChanged(changes: readonly PublicChange[], { version }: PublicState): void {
       const sounds = snapshots.current().snapshot.sounds;
       for (const { id, item } of changes) {
         const record = parts.disclosures.find(id);
-        publicIds.add(id);
         const change: DisclosureChanged = {
           id,
           revision: item?.revision ?? record.revision,
@@ -74,8 +72,8 @@ export function createLive({ io, clock, ...parts }: Needs) {
       }
       if (changes.length === 0) kiosk.emit('snapshot:changed', { version });
     },
+    /** What the public cannot notice goes to the desk alone. */
     recordChanged(record: DisclosureRecord): void {
-      if (publicIds.delete(record.id)) return;
       const { version } = publications.state();
       const { id, revision } = record;
       desk.emit('disclosure:changed', { id, revision, state: stateAt(record, now()), version });
@@ -96,6 +94,10 @@ export function createLive({ io, clock, ...parts }: Needs) {
         presence = undefined;
         desk.emit('displays', displays.list());
       });
+    },
+    /** Somebody's sessions are void: their open desks are told nothing more. */
+    sessionsEnded(username: string): void {
+      for (const socket of desk.sockets.values()) if (personOf(socket) === username) socket.disconnect(true);
     },
     helpCalled(call: HelpRequest): void {
       desk.emit('help', call);

@@ -29,7 +29,7 @@ export async function userCommand(args: readonly string[], needs: CommandNeeds):
     );
   await requireData(needs);
   await changeData(needs, async (store, record) => {
-    const people = createPeople({ store, now: () => needs.clock.now() });
+    const people = createPeople({ store, now: () => needs.clock.now(), ended: () => {} });
     try {
       if (act === 'add') await people.add(person.data);
       else await people.change(Username.parse(username), { password: Password.parse(password) });

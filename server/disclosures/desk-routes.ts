@@ -92,16 +92,18 @@ export function deskDisclosureRoutes({ disclosures, requires, subjects, record }
   });
   router.post('/:id/return', requires('reviewer'), async (req, res) => {
     const { reason } = parse(ReasonBody, req.body);
-    await answer(res, 'return', await disclosures.return(idOf(req), callerOf<Role>(res), reason), { reason });
+    const kept = await disclosures.return(idOf(req), callerOf<Role>(res), reason, seenRevision(req));
+    await answer(res, 'return', kept, { reason });
   });
   router.post('/:id/publish', requires('reviewer'), async (req, res) => {
     const terms = parse(Publication, req.body);
-    const kept = await disclosures.publish(idOf(req), callerOf<Role>(res), terms);
+    const kept = await disclosures.publish(idOf(req), callerOf<Role>(res), terms, seenRevision(req));
     await answer(res, 'publish', kept, { at: terms.at ?? null, until: terms.until ?? null });
   });
   router.post('/:id/withdraw', requires('reviewer'), async (req, res) => {
     const { reason } = parse(ReasonBody, req.body);
-    await answer(res, 'withdraw', await disclosures.withdraw(idOf(req), callerOf<Role>(res), reason), { reason });
+    const kept = await disclosures.withdraw(idOf(req), callerOf<Role>(res), reason, seenRevision(req));
+    await answer(res, 'withdraw', kept, { reason });
   });
   return router;
 }

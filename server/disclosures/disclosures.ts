@@ -26,6 +26,8 @@ type Needs = {
   readonly store: Keep<{ disclosures: Record<string, DisclosureRecord> }>;
   readonly now: () => number;
   readonly zone: string;
+  /** The version of what is public now. */
+  readonly version: () => number;
   /** Called once the change is on disk. */
   readonly announce: (record: DisclosureRecord) => void;
 };
@@ -85,15 +87,22 @@ export type RowFilter = {
 };
 
 /** Use cases of disclosures. */
-export function createDisclosures({ store, now, zone, announce }: Needs) {
+export function createDisclosures({ store, now, zone, version, announce }: Needs) {
+  /** A change that the public can notice makes a later version, also within a millisecond or after the clock was set back. */
+  function versioned(after: DisclosureRecord, before: DisclosureRecord): DisclosureRecord {
+    const isNoticed = after.live !== before.live || after.next !== before.next;
+    return isNoticed ? { ...after, changedAt: Math.max(after.changedAt, version() + 1) } : after;
+  }
+
   async function act(id: string, step: (record: DisclosureRecord) => Verdict): Promise<DisclosureRecord> {
     const record = await store.change(({ disclosures }) => {
       const before = plain(disclosures[id]);
       if (!before) throw unknown();
       const verdict = step(before);
       if (!verdict.ok) throw new Refusal(kinds[verdict.why], bilingual(verdict.message), verdict.faults);
-      disclosures[id] = verdict.record;
-      return verdict.record;
+      const after = versioned(verdict.record, before);
+      disclosures[id] = after;
+      return after;
     });
     announce(record);
     return record;
@@ -172,11 +181,21 @@ export function createDisclosures({ store, now, zone, announce }: Needs) {
         sameRevision(record, revision);
         return approved(record, actor, now(), note);
       }),
-    return: (id: string, actor: Actor, reason: string) => act(id, (record) => returned(record, actor, now(), reason)),
-    publish: (id: string, actor: Actor, terms: Omit<PublicationTerms, 'zone'>) =>
-      act(id, (record) => published(record, actor, now(), { ...terms, zone })),
-    withdraw: (id: string, actor: Actor, reason: string) =>
-      act(id, (record) => withdrawn(record, actor, now(), reason)),
+    return: (id: string, actor: Actor, reason: string, revision?: number) =>
+      act(id, (record) => {
+        sameRevision(record, revision);
+        return returned(record, actor, now(), reason);
+      }),
+    publish: (id: string, actor: Actor, terms: Omit<PublicationTerms, 'zone'>, revision?: number) =>
+      act(id, (record) => {
+        sameRevision(record, revision);
+        return published(record, actor, now(), { ...terms, zone });
+      }),
+    withdraw: (id: string, actor: Actor, reason: string, revision?: number) =>
+      act(id, (record) => {
+        sameRevision(record, revision);
+        return withdrawn(record, actor, now(), reason);
+      }),
   };
 }
 export type Disclosures = ReturnType<typeof createDisclosures>;

@@ -48,14 +48,18 @@ export function createPublications({ records, settingsChangedAt, clock }: Needs)
     timer?.cancel();
     timer = state.until === null ? undefined : clock.at(state.until, refresh);
   }
-  /** Derives the state anew and tells what changed; called after each change of the records and by the clock. */
-  function refresh(): void {
+  /** Derives the state anew, tells what changed and answers it; called after each change of the records and by the clock. */
+  function refresh(): readonly PublicChange[] {
     const before = state;
-    state = derive();
+    const derived = derive();
+    const changes = differences(before, derived);
+    // By the clock alone, where it was once ahead: what it brings is a new version all the same.
+    const least = before.version + (changes.length > 0 ? 1 : 0);
+    state = { ...derived, version: Math.max(derived.version, least) };
     byId = index();
     arm();
-    const changes = differences(before, state);
     if (changes.length > 0 || state.version !== before.version) for (const tell of listeners) tell(changes, state);
+    return changes;
   }
   arm();
 

@@ -27,8 +27,9 @@ export function sessionRoutes({ sessions, record }: Needs): Router {
   const router = Router();
   router.post('/', async (req, res) => {
     const { username, password } = parse(Credentials, req.body);
-    const user = await sessions.signIn(req, res, username, password);
+    const user = await sessions.admit(req, username, password);
     await record({ by: user.username, from: req.ip ?? '' }, 'session.begin', user.username);
+    await sessions.begin(res, user);
     res.json(personOf(user));
   });
   router.get('/', async (req, res) => {

@@ -10,6 +10,8 @@ import { hashPassword, passwordMatches } from './passwords.ts';
 type Needs = {
   readonly store: Keep<{ users: Record<string, User> }>;
   readonly now: () => number;
+  /** Called once a person's open sessions are void. */
+  readonly ended: (username: string) => void;
 };
 
 const unknownPerson = () => new Refusal('not-found', { zh: '没有这个用户', en: 'There is no such user' });
@@ -20,7 +22,7 @@ const lastAdmin = () =>
 export const personOf = ({ username, name, role, department }: User): Person => ({ username, name, role, department });
 
 /** Use cases of people. */
-export function createPeople({ store, now }: Needs) {
+export function createPeople({ store, now, ended }: Needs) {
   /** Checked where nobody is found, so that an unknown name takes as long as a wrong password. */
   const decoy = hashPassword('no such person');
 
@@ -50,24 +52,28 @@ export function createPeople({ store, now }: Needs) {
       return personOf(user);
     },
 
-    /** A new password or role ends the person's open sessions. */
+    /** A new password or another role ends the person's open sessions. */
     async change(username: string, { password, name, role, department }: z.output<typeof UserChange>): Promise<Person> {
       const passwordHash = password === undefined ? undefined : await hashPassword(password);
+      let endsSessions = false;
       const changed = await store.change(({ users }) => {
         const user = users[username];
         if (!user) throw unknownPerson();
+        endsSessions = passwordHash !== undefined || (role !== undefined && role !== user.role);
         const next: User = {
           ...user,
           name: name ?? user.name,
           role: role ?? user.role,
           department: department ?? user.department,
           ...(passwordHash !== undefined && { passwordHash }),
-          ...((passwordHash !== undefined || role !== undefined) && { sessionsSince: now() }),
+          // Later than any session that was begun until now.
+          ...(endsSessions && { sessionsSince: Math.max(now(), user.sessionsSince) + 1 }),
         };
         users[username] = next;
         if (admins(users).length === 0) throw lastAdmin();
         return next;
       });
+      if (endsSessions) ended(username);
       return personOf(changed);
     },
 
@@ -77,6 +83,7 @@ export function createPeople({ store, now }: Needs) {
         delete users[username];
         if (admins(users).length === 0) throw lastAdmin();
       });
+      ended(username);
     },
   };
 }

@@ -74,7 +74,7 @@ export async function openEventLog<Event extends LogEvent>(needs: Needs<Event>):
   }
 
   /** The day of an event. Throws Refusal `invalid` where its instant lies outside the calendar. */
-  function dayFor({ at }: Event): string {
+  function dayFor({ at }: Event, index: number): string {
     let day = '';
     try {
       day = dayOf(at);
@@ -83,7 +83,7 @@ export async function openEventLog<Event extends LogEvent>(needs: Needs<Event>):
     }
     if (dayPattern.test(day)) return day;
     throw new Refusal('invalid', { zh: '时间超出范围', en: 'The time is out of range' }, [
-      { path: 'at', message: '时间超出范围 out of range' },
+      { path: `[${index}].at`, message: '时间超出范围 out of range' },
     ]);
   }
 
@@ -199,7 +199,7 @@ export async function openEventLog<Event extends LogEvent>(needs: Needs<Event>):
   return {
     async append(events) {
       if (closed) throw new StoreUnwritable('ECLOSED', folder);
-      return batches.add(events.map((event) => ({ event, day: dayFor(event) })));
+      return batches.add(events.map((event, index) => ({ event, day: dayFor(event, index) })));
     },
     read,
     async close() {
