@@ -7,17 +7,6 @@ import { line, optionalLine, Slug } from './text.ts';
 export const ScreenId = Slug;
 export type ScreenId = z.infer<typeof ScreenId>;
 
-/** Parts of the picture beside the pages themselves, pixels as one reads it; 0: there is none. */
-export const Zones = z.strictObject({
-  /** Height of a line at the foot in which headlines run. */
-  ticker: z.int().min(0).max(400).default(0),
-  /** Height of a line at the head with date and time. */
-  clock: z.int().min(0).max(400).default(0),
-  /** Width of a column at the right with the hall's hours and telephone numbers. */
-  side: z.int().min(0).max(2000).default(0),
-});
-export type Zones = z.infer<typeof Zones>;
-
 export const Panel = z.strictObject({
   kind: z.enum(['led', 'lcd']).default('led'),
   /** Pixels. */
@@ -33,15 +22,12 @@ export const Panel = z.strictObject({
   colours: z.enum(['full', 'two', 'single']).default('full'),
   /** Clockwise degrees. */
   rotation: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]).default(0),
-  zones: Zones.default({ ticker: 0, clock: 0, side: 0 }),
   /** What stands when nothing plays. */
   standing: z.enum(keysOf(restNames)).default('town'),
   /** When it is lit; none means always. A takeover is shown at any hour. */
   hours: z.array(PlayWindow).max(20).default([]),
   /** What stands outside these hours. */
   outside: z.enum(keysOf(restNames)).default('blank'),
-  /** Against burn-in the picture wanders by up to so many pixels each way, a pixel a minute; 0: it stays. */
-  shiftPx: z.int().min(0).max(16).default(0),
 });
 export type Panel = z.infer<typeof Panel>;
 

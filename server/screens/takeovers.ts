@@ -1,7 +1,7 @@
 /** Takeovers: started and cleared by staff, ended by the clock, with a record of which screens have painted them. */
 import { randomBytes } from 'node:crypto';
 import type { Takeover, TakeoverRecord, TakeoverRequest } from '#content/model/takeover.ts';
-import { type Severity, severityNames } from '#content/model/terms.ts';
+import { takeoverAt } from '#content/rules/takeover.ts';
 import type { TakeoverAnswer } from '#content/wire/bodies.ts';
 import type { Clock, Timer } from '#server/platform/clock.ts';
 import type { Keep } from '#server/platform/keep.ts';
@@ -16,7 +16,6 @@ type Needs = {
   readonly announce: () => void;
 };
 
-const severities = Object.keys(severityNames) as Severity[];
 const takeoverOf = ({ id, severity, headline, body, from, until, drill }: TakeoverRecord): Takeover => ({
   id,
   severity,
@@ -53,15 +52,12 @@ export function createTakeovers({ store, clock, screens, announce }: Needs) {
   }
   arm();
 
-  /** What covers a screen (null: a kiosk) at an instant: the most severe, of two the later. */
+  /** What covers a screen (null: a kiosk) at an instant. */
   function currentAt(screen: string | null, at: number): Takeover | null {
-    const records = Object.values(store.data.takeovers).filter(
-      (record) => inForce(record, at) && covers(record, screen),
-    );
-    records.sort(
-      (a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity) || b.createdAt - a.createdAt,
-    );
-    return records[0] ? takeoverOf(records[0]) : null;
+    const records = Object.values(store.data.takeovers)
+      .filter((record) => covers(record, screen))
+      .map((record) => ({ ...takeoverOf(record), until: Math.min(record.until, record.clearedAt ?? record.until) }));
+    return takeoverAt(records, at).takeover;
   }
 
   function answerOf(record: TakeoverRecord): TakeoverAnswer {

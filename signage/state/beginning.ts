@@ -49,11 +49,9 @@ const wholeOutput = (): Panel => ({
   viewingDistanceM: 2,
   colours: 'full',
   rotation: 0,
-  zones: { ticker: 0, clock: 0, side: 0 },
   standing: 'town',
   hours: [],
   outside: 'town',
-  shiftPx: 0,
 });
 
 /** The notice over the whole output. */

@@ -151,6 +151,41 @@ function SourceFields({ source, fault, onChange }: SourceProps<Source>) {
       );
     case 'hours':
       return <p class="card-none">放大厅的开放时间、咨询电话和热线。</p>;
+    case 'clock':
+      return (
+        <Tick checked={source.lunar} onChecked={(lunar) => onChange({ ...source, lunar })}>
+          同时显示农历
+        </Tick>
+      );
+    case 'figures':
+      return (
+        <PublishedField
+          label="哪一年的年度报告"
+          query="kind=report&size=200"
+          id={source.id}
+          fault={fault('source.id')}
+          onId={(id) => onChange({ ...source, id })}
+        />
+      );
+    case 'code':
+      return (
+        <div class="stack">
+          <TextField
+            label="标题"
+            value={source.title}
+            onValue={(title) => onChange({ ...source, title })}
+            most={60}
+            fault={fault('source.title')}
+          />
+          <TextField
+            label="网址"
+            hint="以 http:// 或 https:// 开头，群众扫码后打开"
+            value={source.address}
+            onValue={(address) => onChange({ ...source, address })}
+            fault={fault('source.address')}
+          />
+        </div>
+      );
   }
 }
 
@@ -197,19 +232,14 @@ function NoticesFields({ source, fault, onChange }: SourceProps<Extract<Source, 
 }
 
 function DisclosureFields({ source, fault, onChange }: SourceProps<Extract<Source, { kind: 'disclosure' }>>) {
-  const published = useAnswer<{ items: readonly Disclosure[] }>('/api/disclosures?size=200');
-  const options = Object.fromEntries((published.value?.items ?? []).map(({ id, title }) => [id, title]));
-  if (source.id && !options[source.id]) options[source.id] = source.id;
   return (
     <div class="fields">
-      <SelectField
+      <PublishedField
         label="哪一条（已发布的）"
-        none="请选择"
-        value={source.id}
-        options={options}
-        onValue={(id) => onChange({ ...source, id })}
+        query="size=200"
+        id={source.id}
         fault={fault('source.id')}
-        wide
+        onId={(id) => onChange({ ...source, id })}
       />
       <SelectField
         label="放什么"
@@ -219,4 +249,21 @@ function DisclosureFields({ source, fault, onChange }: SourceProps<Extract<Sourc
       />
     </div>
   );
+}
+
+type PublishedProps = {
+  readonly label: string;
+  /** Which of the published disclosures are offered. */
+  readonly query: string;
+  readonly id: string;
+  readonly fault: string;
+  readonly onId: (id: string) => void;
+};
+
+/** Chooses a published disclosure; one that is no longer published stands by its id. */
+function PublishedField({ label, query, id, fault, onId }: PublishedProps) {
+  const published = useAnswer<{ items: readonly Disclosure[] }>(`/api/disclosures?${query}`);
+  const options = Object.fromEntries((published.value?.items ?? []).map((one) => [one.id, one.title]));
+  if (id && !options[id]) options[id] = id;
+  return <SelectField label={label} none="请选择" value={id} options={options} onValue={onId} fault={fault} wide />;
 }

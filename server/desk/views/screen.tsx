@@ -32,11 +32,9 @@ const blank: Settings = {
     viewingDistanceM: 5,
     colours: 'full',
     rotation: 0,
-    zones: { ticker: 0, clock: 0, side: 0 },
     standing: 'town',
     hours: [],
     outside: 'blank',
-    shiftPx: 0,
   },
 };
 const kinds = { led: 'LED 屏', lcd: '液晶屏' } as const;
