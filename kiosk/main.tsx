@@ -108,8 +108,10 @@ const kiosk = createKiosk({
 
 fitPage(kiosk, mmPerPxOf(settings.get('mm')));
 guardPage(kiosk);
+/** Again after a while where the hub was away at that moment. */
+const stay = () => void stayWithoutHub().catch(() => setTimeout(stay, 30_000));
 // Once the parts that come later are there, and the visitor has what is wanted first.
-if (import.meta.env.PROD && isKiosk) setTimeout(() => void stayWithoutHub().catch(() => undefined), 5000);
+if (import.meta.env.PROD && isKiosk) setTimeout(stay, 5000);
 addEventListener('pagehide', () => kiosk.asking.left());
 effect(() => {
   if (published.town.value) document.title = `${published.town.value.name} ${kiosk.say.value('disclosure')}`;

@@ -1,7 +1,7 @@
 /** The town and its hall: what stands on every page, and the lists that the operator may change. */
 import { z } from 'zod';
 import { categoryNames, keysOf, kindNames } from './terms.ts';
-import { line, optionalLine, passage, Slug, WebAddress } from './text.ts';
+import { line, passage, Slug, WebAddress } from './text.ts';
 
 /** A field of the standard catalogue (试点领域): 26 in 2019, more later, hence data. */
 export const Subject = z.strictObject({ id: Slug, number: z.int().min(1).max(99), name: line(40) });

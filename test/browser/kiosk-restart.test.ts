@@ -20,6 +20,14 @@ afterAll(async () => {
 const away = (page: Page) => page.locator('.head-away', { hasText: '暂时连不上中心' });
 const titled = (page: Page, title: string) => page.locator('.row', { hasText: title });
 
+/** Names of the page's scripts that are there. */
+const fetched = (page: Page) =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .flatMap(({ name }) => /assets\/([a-z-]+)-[\w-]{8}\.js$/.exec(name)?.[1] ?? []),
+  );
+
 it('goes through three restarts of the hub', async () => {
   // What the hub sends over the page's socket, to count how often the page would hear it.
   const heard: string[] = [];
@@ -34,6 +42,9 @@ it('goes through three restarts of the hub', async () => {
     },
   });
   await titled(page, '关于').first().waitFor();
+  // The views that come later are fetched ahead; a kiosk that has stood a moment has them.
+  await expect.poll(() => fetched(page), { timeout: 20_000 }).toContain('item');
+  await page.waitForLoadState('networkidle');
 
   for (const round of [1, 2, 3]) {
     await hub.kill();

@@ -24,7 +24,8 @@ export type KioskPageOptions = {
   readonly before?: (page: Page) => Promise<void>;
 };
 
-const hubIsAway = /net::ERR_|WebSocket connection|Failed to load resource/;
+/** The browser's own lines while the hub is away; the last is that of a service worker. */
+const hubIsAway = /net::ERR_|WebSocket connection|Failed to load resource|error occurred when fetching the script/;
 
 /** Opens the kiosk in a context of its own and waits until it shows something. */
 export async function openKiosk(browser: Browser, origin: string, options: KioskPageOptions = {}): Promise<KioskPage> {
