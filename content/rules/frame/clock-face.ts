@@ -1,6 +1,6 @@
 /** Time and date alone, as large as the panel allows; below them the date of the lunar calendar where wanted. */
 import { type Layout, measureAt } from './layout.ts';
-import { dateText, lunarText, momentText, monthDayText, timeText } from './moment.ts';
+import { dateText, dayText, momentText, monthDayText, timeText } from './moment.ts';
 import type { ClockRun, Page } from './page.ts';
 
 /** An instant whose texts are as wide as any: two digits everywhere, a leap month of three characters. */
