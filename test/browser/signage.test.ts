@@ -24,6 +24,9 @@ const text = (id: string, title: string, body = '') => ({
 });
 const led = { kind: 'led', width: 192, height: 96, x: 10, y: 21 };
 
+/** A page's first line: the clock below it may pass a minute while two texts are compared. */
+const headingOf = (words: string) => words.split('\n')[0];
+
 async function open(screen: string, options?: ScreenPageOptions): Promise<ScreenPage> {
   const it = await openScreen(browser, `${hub.origin}/signage/${screen}`, options);
   opened.push(it);
@@ -86,11 +89,12 @@ describe('turns', () => {
       void session.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined);
     });
     await session.send('Page.startScreencast', { format: 'png' });
-    const first = await words();
-    await vi.waitFor(async () => expect(await words()).not.toBe(first), { timeout: 4000, interval: 20 });
+    const heading = async () => headingOf(await words());
+    const first = await heading();
+    await vi.waitFor(async () => expect(await heading()).not.toBe(first), { timeout: 4000, interval: 20 });
     const said = await (await fetch(`${hub.origin}/api/screens/turns/text`)).text();
-    expect(await words()).toBe(said);
-    await vi.waitFor(async () => expect(await words()).toBe(first), { timeout: 4000, interval: 20 });
+    expect(await heading()).toBe(headingOf(said));
+    await vi.waitFor(async () => expect(await heading()).toBe(first), { timeout: 4000, interval: 20 });
     await session.send('Page.stopScreencast');
 
     expect(frames.length).toBeGreaterThanOrEqual(2);
