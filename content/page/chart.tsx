@@ -1,7 +1,12 @@
 /** Bars with their words and numbers beside them: a list that reads well without its bars. */
 import './chart.css';
 
-export type Bar = { readonly name: string; readonly count: number };
+export type Bar = {
+  readonly name: string;
+  readonly count: number;
+  /** Of an earlier year: drawn hollow. */
+  readonly past?: boolean;
+};
 
 type Props = { readonly title: string; readonly bars: readonly Bar[]; readonly total?: string };
 
@@ -15,12 +20,12 @@ export function BarChart({ title, bars, total }: Props) {
         {total && <span class="bars-total">{total}</span>}
       </figcaption>
       <dl>
-        {bars.map(({ name, count }) => (
+        {bars.map(({ name, count, past }) => (
           <div key={name} class="bars-row">
             <dt lang="zh-CN">{name}</dt>
             <dd>
               <span class="bars-track" aria-hidden="true">
-                <span class="bars-bar" style={{ inlineSize: `${(count / longest) * 100}%` }} />
+                <span class="bars-bar" data-past={past} style={{ inlineSize: `${(count / longest) * 100}%` }} />
               </span>
               <span class="bars-count">{count}</span>
             </dd>

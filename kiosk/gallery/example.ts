@@ -1,6 +1,7 @@
 /** An example of a view: where a visitor stands, with which copy and preferences. Shown in the gallery, tested in a browser. */
 import type { Snapshot } from '#content/model/snapshot.ts';
 import type { Takeover } from '#content/model/takeover.ts';
+import type { HelpState } from '../state/help.ts';
 
 export type Example = {
   readonly name: string;
@@ -14,4 +15,10 @@ export type Example = {
   /** Seconds left of the countdown. */
   readonly idle?: number;
   readonly takeover?: Takeover;
+  /** What became of a call for the guide. */
+  readonly help?: HelpState;
+  /** A printer is set up. */
+  readonly prints?: boolean;
+  /** What the visitor touched since, as a selector: what opens a sheet. */
+  readonly touched?: string;
 };

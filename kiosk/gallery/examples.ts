@@ -1,6 +1,7 @@
 /** Every view's examples, by the name of the view. */
 import { attractExamples } from '../views/attract/attract.examples.ts';
 import { catalogueItemExamples } from '../views/catalogue-item/catalogue-item.examples.ts';
+import { displayExamples } from '../views/display/display.examples.ts';
 import { feeExamples } from '../views/fee/fee.examples.ts';
 import { guideExamples } from '../views/guide/guide.examples.ts';
 import { helpExamples } from '../views/help/help.examples.ts';
@@ -29,5 +30,6 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   letters: lettersExamples,
   request: requestExamples,
   help: helpExamples,
+  display: displayExamples,
   attract: attractExamples,
 };

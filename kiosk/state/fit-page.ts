@@ -13,10 +13,11 @@ export function fitPage({ preferences }: Kiosk, mmPerPx: number | null): () => v
   };
   addEventListener('resize', resized);
   const stop = effect(() => {
-    const { text, target, gap } = measuresOf({ ...size.value, mmPerPx }, preferences.size.value);
+    const { text, target, gap, least } = measuresOf({ ...size.value, mmPerPx }, preferences.size.value);
     root.style.fontSize = `${text}px`;
     root.style.setProperty('--target', `${target}px`);
     root.style.setProperty('--gap', `${gap}px`);
+    root.style.setProperty('--least', `${least}px`);
     root.lang = htmlLanguage[preferences.language.value];
     root.dataset.size = preferences.size.value;
     root.dataset.contrast = preferences.contrast.value ? 'high' : 'normal';

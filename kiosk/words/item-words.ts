@@ -104,6 +104,7 @@ export const itemWords = {
   ],
   requestsByResult: ['依申请公开：办理结果', '依申請公開：辦理結果', 'Requests by result'],
   yearByYear: ['收到申请：历年', '收到申請：歷年', 'Requests received by year'],
+  mattersByYear: ['事项数量：与上一年比', '事項數量：與上一年比', 'Number of matters, this year and the last'],
   related: ['相关内容', '相關內容', 'Related'],
   takeHome: ['带回家', '帶回家', 'Take home'],
   takeHomeHint: ['用手机扫一扫', '用手機掃一掃', 'Scan with a phone'],

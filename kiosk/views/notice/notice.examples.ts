@@ -6,4 +6,6 @@ export const noticeExamples: readonly Example[] = [
   { name: 'repealed', at: '/item/policy-repealed' },
   { name: 'interpretation', at: '/item/explain-old-age' },
   { name: 'attachment', at: '/item/budget-2026' },
+  { name: 'prints', at: '/item/budget-2026', prints: true },
+  { name: 'take-home', at: '/item/policy-old-age', touched: '.tools button' },
 ];

@@ -32,3 +32,16 @@ export function receivedByYear(reports: readonly ReportItem[]): Bar[] {
     .sort((a, b) => a.year - b.year)
     .map(({ year, tables }) => ({ name: String(year), count: totalOf(tables.requests.receivedThisYear) }));
 }
+
+/** Matters of the town the year before and this year, as the table of art. 20 has them; empty in the format since 2021, which has no such columns. */
+export function againstYearBefore({ year, tables: { article20 } }: Pick<ReportItem, 'year' | 'tables'>): Bar[] {
+  if (!('item9' in article20)) return [];
+  return [...article20.item5, ...article20.item6, ...article20.item8].flatMap(({ row, lastYear, change }) =>
+    lastYear === null || change === null || (lastYear === 0 && change === 0)
+      ? []
+      : [
+          { name: `${row} ${year - 1}`, count: lastYear, past: true },
+          { name: `${row} ${year}`, count: lastYear + change },
+        ],
+  );
+}

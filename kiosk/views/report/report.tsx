@@ -4,7 +4,7 @@ import { BarChart } from '#content/page/chart.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { Part, PartLinks } from '../../parts/part.tsx';
 import type { PublishedItem } from '../../state/published.ts';
-import { type ReportItem, receivedByYear, resultBars } from './figures.ts';
+import { againstYearBefore, type ReportItem, receivedByYear, resultBars } from './figures.ts';
 import { ReportTables } from './report-tables.tsx';
 import './report.css';
 
@@ -13,6 +13,7 @@ export function ReportFace({ item }: { readonly item: ReportItem }) {
   const t = say.value;
   const reports = published.items.value.filter((one: PublishedItem): one is ReportItem => one.kind === 'report');
   const years = receivedByYear(reports);
+  const matters = againstYearBefore(item);
   return (
     <div class="report">
       <PartLinks
@@ -33,6 +34,7 @@ export function ReportFace({ item }: { readonly item: ReportItem }) {
             />
           ))}
           <BarChart title={t('requestsByResult')} bars={resultBars(item)} />
+          {matters.length > 0 && <BarChart title={t('mattersByYear')} bars={matters} />}
           {years.length > 1 && <BarChart title={t('yearByYear')} bars={years} />}
         </div>
       </Part>

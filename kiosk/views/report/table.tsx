@@ -1,4 +1,4 @@
-/** A table with a caption, a head and a first column of names. */
+/** A table with a caption, a head and a first column of names; where it is too narrow each row stands as a list of its cells. */
 type Cell = string | number | null;
 
 type Props = {
@@ -9,39 +9,38 @@ type Props = {
 
 export function Table({ caption, columns, rows }: Props) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <div class="table-frame" tabIndex={0}>
-      <table class="table">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
+    <table class="table" data-columns={columns.length > 5 ? 'many' : 'few'}>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column, at) =>
+            column === '' ? (
+              <td key={at} />
+            ) : (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ),
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row[0]}>
             {columns.map((column, at) =>
-              column === '' ? (
-                <td key={at} />
-              ) : (
-                <th key={column} scope="col">
-                  {column}
+              at === 0 ? (
+                <th key={column} scope="row">
+                  {row[0]}
                 </th>
+              ) : (
+                <td key={column} data-column={column}>
+                  {row[at] ?? ''}
+                </td>
               ),
             )}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row[0]}>
-              {columns.map((column, at) =>
-                at === 0 ? (
-                  <th key={column} scope="row">
-                    {row[0]}
-                  </th>
-                ) : (
-                  <td key={column}>{row[at] ?? ''}</td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }
