@@ -1,11 +1,25 @@
-/** Starts the page: the address names the screen that it plays. */
+/** Starts the page as the screen that it is; a page that is none yet asks staff first. */
 import '@fontsource-variable/noto-sans-sc/index.css';
-import { startNotice } from './notice.ts';
+import { pairPage } from './pairing.ts';
 import { startScreen } from './screen.ts';
-import { takeToken } from './state/token.ts';
+import { findBinding, forgetBinding, keepBinding } from './state/binding.ts';
 import './signage.css';
 
-const [, screen] = /^\/signage\/([a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?)\/?$/.exec(location.pathname) ?? [];
+async function start(root: HTMLElement): Promise<void> {
+  const binding = await findBinding();
+  if (!binding) {
+    await keepBinding(await pairPage(root));
+    return start(root);
+  }
+  await startScreen({
+    ...binding,
+    root,
+    async unbound() {
+      await forgetBinding(binding.screen);
+      location.replace('/signage/');
+    },
+  });
+}
+
 const root = document.getElementById('signage');
-if (root && screen) void takeToken(screen).then((token) => startScreen({ root, screen, token }));
-else if (root) startNotice(root);
+if (root) void start(root);

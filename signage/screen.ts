@@ -3,7 +3,7 @@ import type { PlayEvent } from '#content/model/play.ts';
 import { createHubClock } from '#content/page/clock.ts';
 import { openCopy, openSpool } from '#content/page/copy.ts';
 import { type Link, openLink, Refusal } from '#content/page/link.ts';
-import type { HubToScreen, ScreenToHub, ScreenWelcome, Status } from '#content/wire/events.ts';
+import type { HubToScreen, ScreenToHub, Status } from '#content/wire/events.ts';
 import { createPicture } from './picture.ts';
 import { noticeScene, unknownScreen, waiting } from './state/beginning.ts';
 import { createPlays } from './state/plays.ts';
@@ -16,7 +16,12 @@ type Needs = {
   readonly screen: string;
   /** Told to staff when the screen was made; a screen that has one reports only with it. */
   readonly token: string | undefined;
+  /** Staff took the screen from this page. */
+  readonly unbound: () => Promise<void>;
 };
+
+/** A refusal that says that the token fits no more. */
+const isForbidden = (error: unknown): boolean => error instanceof Refusal && error.type.endsWith(':forbidden');
 
 const statusMs = 15_000;
 /** How long a page that knows nothing waits for the hub before it says so. */
@@ -26,9 +31,9 @@ const newId = () =>
   Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36).padStart(7, '0')).join('-');
 
 /** Plays the screen for the life of the page. */
-export async function startScreen({ root, screen, token }: Needs): Promise<void> {
-  const copy = openCopy<Kept>(`signage-${screen}`);
-  const spool = openSpool<PlayEvent>(`signage-${screen}`);
+export async function startScreen({ root, screen, token, unbound }: Needs): Promise<void> {
+  const copy = openCopy<Kept>(`signage.${screen}`);
+  const spool = openSpool<PlayEvent>(`signage.${screen}`);
   const kept = await copy.load();
   const clock = createHubClock({ ask: () => link.ask('clock'), ...(kept && { ownOffset: kept.ownOffset }) });
   const now = () => clock.now();
@@ -60,27 +65,22 @@ export async function startScreen({ root, screen, token }: Needs): Promise<void>
     },
   });
 
-  async function welcomeOf(hub: Link<ScreenToHub>): Promise<ScreenWelcome> {
-    const version = scene.version();
-    const hello = { screen, ...(version !== undefined && { version }) };
-    if (token === undefined) return hub.ask('hello', hello);
-    try {
-      return await hub.ask('hello', { ...hello, token });
-    } catch (error) {
-      // A token that is no longer good: what is public is shown all the same.
-      if (error instanceof Refusal) return hub.ask('hello', hello);
-      throw error;
-    }
-  }
   async function greet(hub: Link<ScreenToHub>): Promise<void> {
+    const version = scene.version();
     try {
-      const welcome = await welcomeOf(hub);
+      const welcome = await hub.ask('hello', {
+        screen,
+        ...(token !== undefined && { token }),
+        ...(version !== undefined && { version }),
+      });
       [trusted, known] = [true, true];
       clock.begin();
       scene.welcomed(welcome);
       void deliver();
     } catch (error) {
+      if (isForbidden(error)) return unbound();
       if (!(error instanceof Refusal)) throw error;
+      // There is no such screen; asking again at once would give the same.
       known = false;
       void picture.show(noticeScene(unknownScreen(screen)));
     }
@@ -99,6 +99,7 @@ export async function startScreen({ root, screen, token }: Needs): Promise<void>
     greet,
     listeners: {
       programme: (programme) => scene.change({ programme }),
+      revoked: () => void unbound(),
       screen: (settings) => scene.change({ screen: settings }),
       takeover: (takeover) => scene.change({ takeover }),
     },

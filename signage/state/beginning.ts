@@ -12,10 +12,10 @@ export const unknownScreen = (screen: string): Notice => ({
   body: `信息发布主机上没有编号为 ${screen} 的屏。请工作人员在工作台的“屏幕”里添加，或者改正地址。`,
 });
 
-export const unnamed: Notice = {
-  title: '这是信息屏的播放页',
-  body: '地址里还没有写明是哪一块屏。请工作人员在工作台的“屏幕”里添加这块屏，再在本机打开那里给出的地址。',
-};
+export const pairingCode = (code: string): Notice => ({
+  title: code,
+  body: '这台设备还不是信息屏。请工作人员在工作台的“屏幕”里选“配对”，输入上面的配对码。配对码每 10 分钟换一次。',
+});
 
 /** A programme of one text. */
 const programmeOf = ({ title, body }: Notice): Programme => ({

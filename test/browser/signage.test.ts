@@ -127,6 +127,22 @@ describe('a takeover', () => {
   });
 });
 
+describe('pairing', () => {
+  it('shows a code until staff have typed it, is that screen from then on, and shows a code again once revoked', async () => {
+    await addScreen('paired', led, [text('a', '已经配对')]);
+    const { page, words } = await open('');
+    const code = async () => /^[A-Z0-9]{6}$/m.exec(await words())?.[0];
+    await vi.waitFor(async () => expect(await code()).toBeDefined(), 3000);
+    const { status } = await admin.post('/api/desk/screens/paired/pairing', { code: await code() });
+    expect(status).toBe(200);
+    await vi.waitFor(async () => expect(await words()).toContain('已经配对'), 3000);
+    await page.reload();
+    await vi.waitFor(async () => expect(await words()).toContain('已经配对'), 3000);
+    await admin.delete('/api/desk/screens/paired/pairing');
+    await vi.waitFor(async () => expect(await code()).toBeDefined(), 3000);
+  });
+});
+
 describe('everyone', () => {
   it('can hear what is shown, and axe finds nothing', async () => {
     const { page } = await open('hall-led');
@@ -134,9 +150,8 @@ describe('everyone', () => {
     expect(await page.locator('h1').innerText()).toBe('大厅 LED 屏');
     expect(await axeFaults(page)).toEqual([]);
   });
-  it('reads what to do where the address names no screen, or none that there is', async () => {
-    const unbroken = async (screen: string) => (await (await open(screen)).words()).replaceAll('\n', '');
-    expect(await unbroken('')).toContain('工作台');
-    expect(await unbroken('nowhere')).toContain('没有编号为 nowhere 的屏');
+  it('reads what to do where there is no such screen', async () => {
+    const words = await (await open('nowhere')).words();
+    expect(words.replaceAll('\n', '')).toContain('没有编号为 nowhere 的屏');
   });
 });
