@@ -133,7 +133,7 @@ async function openHub(door: Door, { config, clock, log, version, pages, starter
     playlists: playlists.playlists,
     published: publications.state,
     town,
-    now,
+    clock,
     zone,
     announce: (programme) => live.programmeChanged(programme),
   });
@@ -231,6 +231,7 @@ async function openHub(door: Door, { config, clock, log, version, pages, starter
     screens: playlists.screens().map(({ id, name }) => ({ id, name })),
     async stop() {
       publications.stop();
+      programmes.stop();
       takeovers.stop();
       live.stop();
       io.disconnectSockets(true);

@@ -1,6 +1,6 @@
 /** The programme of a playlist: its entries resolved to slides, each with the disclosure's text and the end of its publication. */
 import type { Playlist, PlaylistEntry } from '#content/model/playlist.ts';
-import type { Slide, SlideContent, StandingFace } from '#content/model/programme.ts';
+import type { Programme, Slide, SlideContent, StandingFace } from '#content/model/programme.ts';
 import type { LocalDate } from '#content/model/time.ts';
 import type { Town } from '#content/model/town.ts';
 import { highlightOf } from './highlight.ts';
@@ -92,4 +92,26 @@ const isUrgent = (item: PublishedItem): boolean => item.kind === 'notice' && ite
 /** The slides that a playlist resolves to at `now`, in the order of its entries. */
 export function slidesFor(playlist: Playlist, items: readonly PublishedItem[], now: number, zone: string): Slide[] {
   return playlist.entries.flatMap((entry) => slidesOf(entry, items, now, zone));
+}
+
+export type ProgrammeBasis = {
+  readonly playlist: Playlist;
+  /** What is public, and the instant of its last change. */
+  readonly published: { readonly items: readonly PublishedItem[]; readonly version: number };
+  readonly town: Town;
+  readonly zone: string;
+};
+
+/** The programme at `now`. Its version is the last instant at which anything that it rests on changed, also by the clock. */
+export function programmeOf({ playlist, published, town, zone }: ProgrammeBasis, now: number): Programme {
+  const slides = slidesFor(playlist, published.items, now, zone);
+  const ended = published.items.map((item) => endOf(item, zone) ?? 0).filter((end) => end <= now);
+  const version = Math.max(published.version, playlist.changedAt, ...ended);
+  return { version, effectiveFrom: version, playlist: playlist.id, zone, slides, standing: standingFace(town) };
+}
+
+/** When the clock alone changes what a programme holds: the first end of a slide, which another may then take the place of. */
+export function nextEndOf({ slides }: Pick<Programme, 'slides'>, now: number): number | null {
+  const ends = slides.map(({ until }) => until).filter((until): until is number => until !== null && until > now);
+  return ends.length === 0 ? null : Math.min(...ends);
 }

@@ -2,54 +2,60 @@
 import type { Playlist } from '#content/model/playlist.ts';
 import type { Programme } from '#content/model/programme.ts';
 import type { Town } from '#content/model/town.ts';
-import { slidesFor, standingFace } from '#content/rules/programme.ts';
-import type { PublishedItem } from '#content/rules/publication.ts';
+import { nextEndOf, programmeOf } from '#content/rules/programme.ts';
+import type { PublicState } from '#content/rules/publication.ts';
+import type { Clock, Timer } from '#server/platform/clock.ts';
 
 type Needs = {
   readonly playlists: () => readonly Playlist[];
-  readonly published: () => { readonly items: readonly PublishedItem[]; readonly version: number };
+  readonly published: () => PublicState;
   readonly town: () => Town;
-  readonly now: () => number;
+  readonly clock: Clock;
   readonly zone: string;
   readonly announce: (programme: Programme) => void;
 };
 
-/** Programmes by playlist, and `refresh` to call after any change of what they rest on. */
-export function createProgrammes({ playlists, published, town, now, zone, announce }: Needs) {
-  const kept = new Map<string, { readonly programme: Programme; readonly body: string }>();
+type Kept = { readonly programme: Programme; readonly body: string };
 
-  function derive(playlist: Playlist): { programme: Programme; body: string } {
-    const { items, version } = published();
-    const slides = slidesFor(playlist, items, now(), zone);
-    const standing = standingFace(town());
-    const body = JSON.stringify([slides, standing]);
-    const newest = Math.max(version, playlist.changedAt);
-    return {
-      body,
-      programme: { version: newest, effectiveFrom: newest, playlist: playlist.id, zone, slides, standing },
-    };
+/** Programmes by playlist, and `refresh` to call after any change of what they rest on. */
+export function createProgrammes({ playlists, published, town, clock, zone, announce }: Needs) {
+  const kept = new Map<string, Kept>();
+  let timer: Timer | undefined;
+
+  function derive(playlist: Playlist, state: PublicState, at: number): Kept {
+    const programme = programmeOf({ playlist, published: state, town: town(), zone }, at);
+    return { programme, body: JSON.stringify([programme.slides, programme.standing]) };
+  }
+  /** The one before where it still holds, else the new one under a version that grows. */
+  function following(before: Kept | undefined, after: Kept): Kept {
+    if (!before) return after;
+    if (before.body === after.body) return before;
+    const version = Math.max(after.programme.version, before.programme.version + 1);
+    return { ...after, programme: { ...after.programme, version } };
   }
 
   /** Derives every programme anew and announces those that hold something else than before. */
   function refresh(): void {
+    const now = clock.now();
     const present = new Set<string>();
     for (const playlist of playlists()) {
       present.add(playlist.id);
       const before = kept.get(playlist.id);
-      const after = derive(playlist);
-      if (before?.body === after.body) continue;
-      const version = Math.max(after.programme.version, before ? before.programme.version + 1 : 0);
-      const programme = { ...after.programme, version };
-      kept.set(playlist.id, { ...after, programme });
-      if (before) announce(programme);
+      const after = following(before, derive(playlist, published(), now));
+      kept.set(playlist.id, after);
+      if (before && before !== after) announce(after.programme);
     }
     for (const id of kept.keys()) if (!present.has(id)) kept.delete(id);
+    timer?.cancel();
+    const ends = [...kept.values()].flatMap(({ programme }) => nextEndOf(programme, now) ?? []);
+    timer = ends.length === 0 ? undefined : clock.at(Math.min(...ends), refresh);
   }
   refresh();
 
   return {
     refresh,
     find: (playlist: string): Programme | undefined => kept.get(playlist)?.programme,
+    stop: (): void => timer?.cancel(),
   };
 }
 export type Programmes = ReturnType<typeof createProgrammes>;
