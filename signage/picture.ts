@@ -1,6 +1,7 @@
 /** The picture of the page: a player on its stage, that waits for glyphs or letters but never for long. */
+
+import { createMaterials } from '#content/page/faces/materials.ts';
 import type { Painted, PaintNeeds } from '#content/rules/frame/painted.ts';
-import { createMaterials } from './faces/materials.ts';
 import { createPlayer } from './player.ts';
 import { createStage } from './stage.ts';
 
@@ -23,7 +24,7 @@ const patienceMs = 3000;
 const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 export function createPicture({ root, now, shown, failed }: Needs): Picture {
-  const materials = createMaterials();
+  const materials = createMaterials({ ahead: true });
   const stage = createStage({ root, face: materials.face });
   const player = createPlayer({ stage, shown });
   let round = 0;

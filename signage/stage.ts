@@ -1,9 +1,7 @@
 /** Where the panel's pixels stand: two canvases in one place, one seen, one being painted for the next switch. */
 import type { Panel } from '#content/model/screen.ts';
+import type { Face } from '#content/page/faces/face.ts';
 import type { Frame } from '#content/rules/frame/page.ts';
-
-/** Paints a whole frame onto a canvas of the panel's own pixels. */
-export type Face = (frame: Frame, canvas: HTMLCanvasElement, rotation: Panel['rotation']) => void;
 
 export type Stage = {
   /** Gives the canvases the panel's pixels; what is seen stays until the next `reveal`. */

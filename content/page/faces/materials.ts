@@ -1,7 +1,7 @@
 /** What faces are painted with, glyphs or letters: fetched when a panel needs them, the first time before anything is shown. */
 import type { PaintNeeds } from '#content/rules/frame/painted.ts';
-import type { Face } from '../stage.ts';
 import { bitmapFace } from './bitmap-face.ts';
+import type { Face } from './face.ts';
 import { loadGlyphs } from './glyph-asset.ts';
 import { haveLetters, loadAllLetters, loadLetters } from './letters.ts';
 import { outlineFace } from './outline-face.ts';
@@ -16,7 +16,8 @@ export type Materials = {
   load(needs: PaintNeeds): Promise<void> | undefined;
 };
 
-export function createMaterials(): Materials {
+/** `ahead`: fetches every letter once it has those of its first scene, so that no takeover waits for one. */
+export function createMaterials({ ahead }: { readonly ahead: boolean }): Materials {
   let bitmap: Face | undefined;
   let loadingGlyphs: Promise<void> | undefined;
   let askedForAll = false;
@@ -30,7 +31,7 @@ export function createMaterials(): Materials {
   }
   async function letters(text: string): Promise<void> {
     await loadLetters(text);
-    if (askedForAll) return;
+    if (!ahead || askedForAll) return;
     askedForAll = true;
     void loadAllLetters();
   }

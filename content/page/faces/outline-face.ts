@@ -1,7 +1,7 @@
 /** The face of larger panels: text set in Noto Sans SC. */
 import type { Run } from '#content/rules/frame/page.ts';
-import type { Face } from '../stage.ts';
 import { contextOf } from './bitmap-face.ts';
+import type { Face } from './face.ts';
 import { fontAt } from './letters.ts';
 
 /** Of the ideographic em box, how much stands above the baseline. */

@@ -2,7 +2,7 @@
 import { paintBitmap, turned } from '#content/rules/frame/bitmap.ts';
 import type { Glyphs } from '#content/rules/frame/glyphs.ts';
 import { roles } from '#content/rules/frame/page.ts';
-import type { Face } from '../stage.ts';
+import type { Face } from './face.ts';
 
 export function bitmapFace(glyphs: Glyphs): Face {
   return (frame, canvas, rotation) => {

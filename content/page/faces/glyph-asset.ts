@@ -1,6 +1,6 @@
 /** The table of glyphs for LED panels, fetched once. */
 import { type Glyphs, parseGlyphs } from '#content/rules/frame/glyphs.ts';
-import address from '../../dist/glyphs/unifont-16.bin?url';
+import address from '../../../dist/glyphs/unifont-16.bin?url';
 
 /** Throws where the hub does not give it, or it is torn. */
 export async function loadGlyphs(): Promise<Glyphs> {
