@@ -38,6 +38,7 @@ import { createProgrammes } from './screens/programmes.ts';
 import { createTakeovers } from './screens/takeovers.ts';
 import { createSearch } from './search/search.ts';
 import { createSounds } from './search/sounds.ts';
+import { createSynonymKeeping } from './search/synonym-keeping.ts';
 import { collections } from './settings.ts';
 
 export type HubNeeds = {
@@ -110,6 +111,7 @@ async function openHub(door: Door, { config, clock, log, version, pages, starter
   const sounds = createSounds({ items: () => publications.state().items, town });
   const snapshots = createSnapshots({ publications, town, sounds: sounds.current });
   const search = createSearch({ items: () => publications.state().items, town, sounds: sounds.current, now });
+  const synonyms = createSynonymKeeping({ store, now, changed: () => void publications.refresh() });
   const queries = createQueries({ log: queryLog, logged: metrics.queriesLogged });
   const disclosures = createDisclosures({
     store,
@@ -177,6 +179,7 @@ async function openHub(door: Door, { config, clock, log, version, pages, starter
     publications,
     snapshots,
     search,
+    synonyms,
     queries,
     disclosures,
     playlists,

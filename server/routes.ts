@@ -46,6 +46,8 @@ import { screenRoutes } from './screens/screens-routes.ts';
 import type { Takeovers } from './screens/takeovers.ts';
 import type { Search } from './search/search.ts';
 import { searchRoutes } from './search/search-routes.ts';
+import type { SynonymKeeping } from './search/synonym-keeping.ts';
+import { synonymRoutes } from './search/synonym-routes.ts';
 
 /** The features of the hub and what they share. */
 export type Parts = {
@@ -55,6 +57,7 @@ export type Parts = {
   readonly publications: Publications;
   readonly snapshots: Snapshots;
   readonly search: Search;
+  readonly synonyms: SynonymKeeping;
   readonly queries: Queries;
   readonly disclosures: Disclosures;
   readonly playlists: Playlists;
@@ -133,6 +136,7 @@ export function createRoutes(needs: Needs): Express {
     router.use('/desk/audit', auditRoutes({ audit, guard: requires('admin'), today }));
     router.use('/desk/catalogue', catalogueRoutes({ catalogue: needs.catalogue, guard: requires('editor') }));
     router.use('/desk/reports', reportRoutes({ reports: needs.reports, guard: requires('editor') }));
+    router.use('/desk/town/synonyms', synonymRoutes({ synonyms: needs.synonyms, guard: requires('editor'), record }));
     router.use('/desk/help', helpRoutes(needs.help, requires('editor')));
     router.get('/desk/machine', requires('editor'), async (_req, res) => {
       const state: MachineState = { writable: await needs.store.writable(), space: await needs.space() };

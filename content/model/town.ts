@@ -1,5 +1,6 @@
 /** The town and its hall: what stands on every page, and the lists that the operator may change. */
 import { z } from 'zod';
+import { SynonymGroups } from './synonym.ts';
 import { categoryNames, keysOf, kindNames } from './terms.ts';
 import { line, passage, Slug, WebAddress } from './text.ts';
 
@@ -22,10 +23,6 @@ export const Section = z.strictObject({
 });
 export type Section = z.infer<typeof Section>;
 
-/** Words that mean the same to a visitor: everyday words and the official term. */
-export const SynonymGroup = z.strictObject({ official: line(40), everyday: z.array(line(40)).min(1).max(30) });
-export type SynonymGroup = z.infer<typeof SynonymGroup>;
-
 export const Town = z.strictObject({
   name: line(20),
   nameHant: line(20),
@@ -47,7 +44,7 @@ export const Town = z.strictObject({
   countdownSeconds: z.int().min(20).max(300).default(30),
   sections: z.array(Section).min(1).max(20),
   subjects: z.array(Subject).min(1).max(99),
-  synonyms: z.array(SynonymGroup).max(2000).default([]),
+  synonyms: SynonymGroups.default([]),
   /** Questions that many ask, offered for tapping. */
   hotQuestions: z.array(line(30)).max(24).default([]),
 });

@@ -1,5 +1,5 @@
 /** Finds disclosures by what a visitor types: characters, pinyin, initials, everyday words. Same code on the hub and in a page. */
-import type { SynonymGroup } from '#content/model/town.ts';
+import type { SynonymGroup } from '#content/model/synonym.ts';
 import type { SearchOptions, SearchResult } from './search/answer.ts';
 import { createFinder } from './search/finder.ts';
 import { simplifierOf } from './search/fold.ts';

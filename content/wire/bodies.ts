@@ -5,6 +5,7 @@ import { PlaylistSettings } from '#content/model/playlist.ts';
 import type { QueryEvent } from '#content/model/query.ts';
 import type { DisclosureRecord } from '#content/model/record.ts';
 import { type Screen, ScreenSettings } from '#content/model/screen.ts';
+import { type SynonymGroup, SynonymGroups } from '#content/model/synonym.ts';
 import type { Takeover, TakeoverRecord } from '#content/model/takeover.ts';
 import {
   categoryNames,
@@ -85,6 +86,7 @@ export const PairingCode = z
   .refine((code) => code.length === codeLength && [...code].every((letter) => codeLetters.includes(letter)), {
     error: '配对码是屏幕上显示的 6 位字母和数字 a code has 6 letters and digits, as the screen shows them',
   });
+export const SynonymsBody = z.strictObject({ items: SynonymGroups });
 export const PairingBody = z.strictObject({ code: PairingCode });
 export const Period = z.strictObject({ from: LocalDate.optional(), to: LocalDate.optional() });
 export const DisclosurePath = z.strictObject({ id: DisclosureId });
@@ -142,6 +144,8 @@ export type DeskScreen = Omit<Screen, 'tokenHash'> & {
   readonly pairing: 'open' | 'paired' | 'revoked';
   readonly paired: boolean;
 };
+/** The town's synonyms; `revision` names the state that a change of them rests on. */
+export type SynonymList = { readonly revision: number; readonly items: readonly SynonymGroup[] };
 /** A page that waits to be bound. */
 export type PairingOffer = {
   readonly code: string;

@@ -178,6 +178,18 @@ const others: readonly ApiRoute[] = [
     query: Period,
     answer: { type: 'text/csv' },
   }),
+  get('/api/desk/town/synonyms', '同义词 words that mean the same', { ...editor, answer: { shape: answers.synonyms } }),
+  put('/api/desk/town/synonyms', '改写全部同义词 the whole list anew', {
+    ...editor,
+    ifMatch: 'required',
+    body: bodies.synonyms,
+    answer: { shape: answers.synonyms },
+  }),
+  post('/api/desk/town/synonyms', '增加一组；正式说法已有一组时并入 one more group, or more words of one', {
+    ...editor,
+    body: bodies.synonymGroup,
+    answer: { ...created, shape: answers.synonyms },
+  }),
   get('/api/desk/catalogue/coverage', '公开目录的覆盖情况 how the catalogue is covered', editor),
   get('/api/desk/catalogue/table.csv', '公开目录表格 the catalogue as a table', {
     ...editor,

@@ -6,6 +6,7 @@ import { Playlist, PlaylistSettings } from '#content/model/playlist.ts';
 import { DisclosureRecord } from '#content/model/record.ts';
 import { PrintedReport, ReportTables } from '#content/model/report-tables.ts';
 import { Screen, ScreenSettings } from '#content/model/screen.ts';
+import { SynonymGroup } from '#content/model/synonym.ts';
 import { Takeover, TakeoverRequest } from '#content/model/takeover.ts';
 import { keysOf, kindNames } from '#content/model/terms.ts';
 import { Section, Subject } from '#content/model/town.ts';
@@ -19,6 +20,7 @@ import {
   PairingBody,
   Publication,
   ReasonBody,
+  SynonymsBody,
   UserChange,
 } from '#content/wire/bodies.ts';
 
@@ -91,6 +93,7 @@ export const answers = {
   playlists: listOf('Playlists', Playlist),
   playlist: shape('Playlist', Playlist),
   takeover: shape('Takeover', Takeover),
+  synonyms: shape('SynonymList', z.object({ revision: count, items: z.array(SynonymGroup) })),
   subjects: listOf('Subjects', Subject),
   audit: listOf('AuditEvents', AuditEvent),
   reportFaults: shape(
@@ -131,5 +134,7 @@ export const bodies = {
   newPlaylist: shape('NewPlaylist', NewPlaylist),
   playlist: shape('PlaylistSettings', PlaylistSettings),
   takeover: shape('TakeoverRequest', TakeoverRequest),
+  synonymGroup: shape('SynonymGroup', SynonymGroup),
+  synonyms: shape('Synonyms', SynonymsBody),
   report: shape('ReportToCheck', PrintedReport),
 } as const;

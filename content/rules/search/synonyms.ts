@@ -1,5 +1,5 @@
 /** Words that mean the same to a visitor, found anywhere in a question. */
-import type { SynonymGroup } from '#content/model/town.ts';
+import type { SynonymGroup } from '#content/model/synonym.ts';
 import { compact, type Reading } from './lexicon.ts';
 
 export type Meaning = { readonly from: number; readonly until: number; readonly words: readonly Reading[] };

@@ -33,6 +33,8 @@ const actWords: Readonly<Record<string, string>> = {
   'playlist.add': '新建播放单',
   'playlist.change': '修改播放单',
   'playlist.remove': '删除播放单',
+  'synonyms.add': '添加同义词',
+  'synonyms.change': '修改同义词',
   'takeover.start': '发出紧急通知',
   'takeover.clear': '结束紧急通知',
 };
