@@ -24,6 +24,7 @@ const Signage = later(() => import('./views/signage.tsx').then(({ Signage }) => 
 const Screen = later(() => import('./views/screen.tsx').then(({ ScreenPage }) => ScreenPage));
 const Playlist = later(() => import('./views/playlist.tsx').then(({ PlaylistPage }) => PlaylistPage));
 const Audit = later(() => import('./views/audit.tsx').then(({ Audit }) => Audit));
+const Synonyms = later(() => import('./views/synonyms.tsx').then(({ Synonyms }) => Synonyms));
 const NewNotice = later(() => import('./views/new-notice.tsx').then(({ NewNotice }) => NewNotice));
 const Edit = later(() => import('./views/edit.tsx').then(({ Edit }) => Edit));
 
@@ -45,6 +46,8 @@ function viewOf(at: Place) {
       return <TakeoverPage />;
     case 'questions':
       return <Questions />;
+    case 'synonyms':
+      return <Synonyms />;
     case 'people':
       return <People />;
     case 'signage':

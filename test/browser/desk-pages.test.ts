@@ -48,6 +48,7 @@ const pages = (): readonly (readonly [string, RegExp])[] => [
   ['/desk/takeover', /紧急通知/],
   ['/desk/displays', /屏幕和查询机/],
   ['/desk/questions', /群众在问/],
+  ['/desk/synonyms', /同义词/],
   ['/desk/people', /人员/],
   ['/desk/signage', /播放/],
   ['/desk/audit', /操作记录/],

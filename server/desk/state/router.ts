@@ -23,6 +23,7 @@ export type Place =
         | 'displays'
         | 'takeover'
         | 'questions'
+        | 'synonyms'
         | 'people'
         | 'signage'
         | 'audit'
@@ -34,7 +35,7 @@ export type Place =
   | { readonly view: 'record' | 'edit' | 'screen' | 'playlist'; readonly id: string };
 
 const base = '/desk';
-const plain = ['displays', 'takeover', 'questions', 'people', 'signage', 'audit', 'more'] as const;
+const plain = ['displays', 'takeover', 'questions', 'synonyms', 'people', 'signage', 'audit', 'more'] as const;
 const slug = /^[a-z0-9][a-z0-9-]{0,63}$/;
 /** Names a screen or playlist that is yet to be made. */
 export const newId = 'new';
