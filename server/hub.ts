@@ -30,6 +30,7 @@ import { spaceOf } from './platform/space.ts';
 import { openStore } from './platform/store.ts';
 import { createQueries } from './queries/queries.ts';
 import { createReports } from './reports/reports.ts';
+import { createRequests } from './requests/requests.ts';
 import { createRoutes } from './routes.ts';
 import { createDisplays } from './screens/displays.ts';
 import { createPairing } from './screens/pairing.ts';
@@ -157,7 +158,8 @@ async function openHub(door: Door, { config, clock, log, version, pages, starter
     tell: (page, paired) => live.pagePaired(page, paired),
   });
   const help = createHelp({ now, announce: (call) => live.helpCalled(call) });
-  const reports = createReports({ records: () => store.data.disclosures, now });
+  const requests = createRequests({ store, now, today: () => dayOf(now()), announce: () => live.news('requests') });
+  const reports = createReports({ records: () => store.data.disclosures, requestTables: requests.tables, now });
   const catalogue = createCatalogue({
     records: () => store.data.disclosures,
     published: () => publications.state().items,
@@ -189,6 +191,7 @@ async function openHub(door: Door, { config, clock, log, version, pages, starter
     displays,
     pairing,
     help,
+    requests,
     reports,
     catalogue,
     feeds,

@@ -4,7 +4,7 @@ import type { Programme } from '#content/model/programme.ts';
 import type { DisclosureRecord } from '#content/model/record.ts';
 import { stateAt } from '#content/rules/lifecycle.ts';
 import type { PublicState } from '#content/rules/publication.ts';
-import type { DisclosureChanged, HelpRequest, Paired } from '#content/wire/events.ts';
+import type { DeskTopic, DisclosureChanged, HelpRequest, Paired } from '#content/wire/events.ts';
 import { kioskListeners, kioskOf, watchKiosks } from './disclosures/kiosk-live.ts';
 import type { PublicChange } from './disclosures/publications.ts';
 import { answerListener, helpListener, kioskRoom } from './help/help-live.ts';
@@ -99,6 +99,7 @@ export function createLive({ io, clock, ...parts }: Needs) {
     sessionsEnded(username: string): void {
       for (const socket of desk.sockets.values()) if (personOf(socket) === username) socket.disconnect(true);
     },
+    news: (topic: DeskTopic): void => void desk.emit('news', topic),
     helpCalled(call: HelpRequest): void {
       desk.emit('help', call);
       kiosk.to(kioskRoom(call.kiosk)).emit('help', call);

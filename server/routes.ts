@@ -37,6 +37,8 @@ import type { Queries } from './queries/queries.ts';
 import { queryRoutes } from './queries/queries-routes.ts';
 import type { Reports } from './reports/reports.ts';
 import { reportRoutes } from './reports/reports-routes.ts';
+import type { Requests } from './requests/requests.ts';
+import { requestRoutes } from './requests/requests-routes.ts';
 import { deskScreenRoutes } from './screens/desk-routes.ts';
 import type { DisplayBoard } from './screens/displays.ts';
 import { renderFrame, renderFrameText } from './screens/frame.ts';
@@ -65,6 +67,7 @@ export type Parts = {
   readonly displays: DisplayBoard;
   readonly pairing: Pairing;
   readonly help: Help;
+  readonly requests: Requests;
   readonly reports: Reports;
   readonly catalogue: Catalogue;
   readonly feeds: Feeds;
@@ -135,6 +138,7 @@ export function createRoutes(needs: Needs): Express {
     router.use('/desk/users', peopleRoutes({ ...needs, record }));
     router.use('/desk/audit', auditRoutes({ audit, guard: requires('admin'), today }));
     router.use('/desk/catalogue', catalogueRoutes({ catalogue: needs.catalogue, guard: requires('editor') }));
+    router.use('/desk/requests', requestRoutes({ requests: needs.requests, requires, record }));
     router.use('/desk/reports', reportRoutes({ reports: needs.reports, guard: requires('editor') }));
     router.use('/desk/town/synonyms', synonymRoutes({ synonyms: needs.synonyms, guard: requires('editor'), record }));
     router.use('/desk/help', helpRoutes(needs.help, requires('editor')));

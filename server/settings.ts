@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { dateOfDayNumber } from '#content/model/calendar.ts';
 import { Playlist } from '#content/model/playlist.ts';
 import { DisclosureRecord } from '#content/model/record.ts';
+import { InformationRequest } from '#content/model/request.ts';
 import { Screen } from '#content/model/screen.ts';
 import { TakeoverRecord } from '#content/model/takeover.ts';
 import { Town } from '#content/model/town.ts';
@@ -16,6 +17,9 @@ export type Settings = z.infer<typeof Settings>;
 const yearOf = ({ history }: DisclosureRecord): string =>
   dateOfDayNumber(Math.floor((history[0]?.at ?? 0) / 86_400_000)).slice(0, 4);
 
+/** The year of its number, which never changes. */
+const yearOfNumber = ({ number }: InformationRequest): string => number.slice(0, 4);
+
 /** Collections of the store. */
 export const collections = {
   settings: { schema: Settings },
@@ -24,4 +28,5 @@ export const collections = {
   screens: { schema: Screen },
   playlists: { schema: Playlist },
   takeovers: { schema: TakeoverRecord },
+  requests: { schema: InformationRequest, partition: yearOfNumber },
 } as const;

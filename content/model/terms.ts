@@ -178,5 +178,5 @@ export const inputNames = {
 export type Input = keyof typeof inputNames;
 
 /** The keys of a table of terms, for a schema's enumeration. */
-export const keysOf = <Key extends string>(names: Readonly<Record<Key, string>>): [Key, ...Key[]] =>
+export const keysOf = <Key extends string>(names: Readonly<Record<Key, unknown>>): [Key, ...Key[]] =>
   Object.keys(names) as [Key, ...Key[]];

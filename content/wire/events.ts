@@ -115,6 +115,9 @@ export type HelpRequest = {
   readonly answeredBy: string | null;
 };
 
+/** Of what the desk reads again when it changes. */
+export type DeskTopic = 'requests' | 'questions' | 'machine';
+
 export type Received = { readonly accepted: number; readonly known: number };
 
 export type PageEvents = {
@@ -157,4 +160,6 @@ export type HubToDesk = {
   displays: (displays: Displays) => void;
   takeover: (takeover: Takeover | null) => void;
   help: (call: HelpRequest) => void;
+  /** Something of the topic changed: ask again. */
+  news: (topic: DeskTopic) => void;
 };

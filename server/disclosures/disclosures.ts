@@ -20,7 +20,7 @@ import { currentLive } from '#content/rules/publication.ts';
 import { dateAt } from '#content/rules/zone.ts';
 import type { DeskRow, Due } from '#content/wire/bodies.ts';
 import { type Keep, plain } from '#server/platform/keep.ts';
-import { Refusal, type RefusalKind } from '#server/platform/refusal.ts';
+import { bilingual, Refusal, type RefusalKind } from '#server/platform/refusal.ts';
 
 type Needs = {
   readonly store: Keep<{ disclosures: Record<string, DisclosureRecord> }>;
@@ -37,12 +37,6 @@ const kinds: Record<'illegal-step' | 'forbidden' | 'unready', RefusalKind> = {
   forbidden: 'forbidden',
   unready: 'invalid',
 };
-
-/** Splits `中文 English` at the first Latin word. */
-function bilingual(message: string) {
-  const at = message.search(/ [a-z]/);
-  return at < 0 ? { zh: message, en: message } : { zh: message.slice(0, at), en: message.slice(at + 1) };
-}
 
 const unknown = () => new Refusal('not-found', { zh: '没有这条信息', en: 'There is no such disclosure' });
 

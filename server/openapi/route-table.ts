@@ -13,6 +13,7 @@ import {
   ReportPath,
   SearchQuery,
 } from '#content/wire/bodies.ts';
+import { RequestFilter } from '#content/wire/request-bodies.ts';
 import { type ApiRoute, created, del, get, nothing, post, put } from './api-route.ts';
 import { answers, bodies } from './shapes.ts';
 
@@ -169,6 +170,48 @@ const signage: readonly ApiRoute[] = [
   del('/api/desk/takeovers/:id', '解除紧急插播 clear a takeover', { ...reviewer, ...id }),
 ];
 
+const requests: readonly ApiRoute[] = [
+  get('/api/desk/requests', '信息公开申请，先到期的在前 requests for information, what presses first', {
+    ...editor,
+    query: RequestFilter,
+    answer: { shape: answers.requests },
+  }),
+  post('/api/desk/requests', '登记申请 register a request', {
+    ...editor,
+    body: bodies.newRequest,
+    answer: { ...created, shape: answers.request },
+  }),
+  get('/api/desk/requests/register.csv', '申请登记表 the register as CSV, without who asked', {
+    ...editor,
+    query: RequestFilter,
+    answer: { type: 'text/csv' },
+  }),
+  get('/api/desk/requests/tables/:year', '年度报告中的申请和复议诉讼表 tables of a year for the annual report', {
+    ...editor,
+    params: ReportPath,
+  }),
+  get('/api/desk/requests/:id', '一件申请 one request', { ...editor, ...id, answer: { shape: answers.request } }),
+  put('/api/desk/requests/:id', '更正登记 put the registration right', {
+    ...editor,
+    ...id,
+    ifMatch: 'required',
+    body: bodies.requestFacts,
+    answer: { shape: answers.request },
+  }),
+  post('/api/desk/requests/:id/acts', '补正、征求意见、延期、答复等 correction, opinion, extension, answer', {
+    ...editor,
+    ...id,
+    body: bodies.requestAct,
+    answer: { shape: answers.request },
+  }),
+  put('/api/desk/requests/:id/remedies', '复议和诉讼 reviews and lawsuits', {
+    ...reviewer,
+    ...id,
+    body: bodies.remedies,
+    answer: { shape: answers.request },
+  }),
+];
+
 const others: readonly ApiRoute[] = [
   get('/api/desk/machine', '磁盘状态 whether the disk can be written, and its room', editor),
   get('/api/desk/help', '呼叫引导的记录 calls for the guide', editor),
@@ -211,4 +254,4 @@ const others: readonly ApiRoute[] = [
   }),
 ];
 
-export const routeTable: readonly ApiRoute[] = [...open, ...disclosures, ...people, ...signage, ...others];
+export const routeTable: readonly ApiRoute[] = [...open, ...disclosures, ...people, ...signage, ...requests, ...others];

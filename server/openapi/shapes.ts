@@ -5,6 +5,7 @@ import { Disclosure } from '#content/model/disclosure.ts';
 import { Playlist, PlaylistSettings } from '#content/model/playlist.ts';
 import { DisclosureRecord } from '#content/model/record.ts';
 import { PrintedReport, ReportTables } from '#content/model/report-tables.ts';
+import { InformationRequest, RequestAct, RequestFacts } from '#content/model/request.ts';
 import { Screen, ScreenSettings } from '#content/model/screen.ts';
 import { SynonymGroup } from '#content/model/synonym.ts';
 import { Takeover, TakeoverRequest } from '#content/model/takeover.ts';
@@ -23,6 +24,7 @@ import {
   SynonymsBody,
   UserChange,
 } from '#content/wire/bodies.ts';
+import { NewRequest, RemediesBody } from '#content/wire/request-bodies.ts';
 
 const shape = <Schema extends z.ZodType>(name: string, schema: Schema) => ({ name, schema });
 const count = z.int().min(0);
@@ -95,6 +97,8 @@ export const answers = {
   takeover: shape('Takeover', Takeover),
   synonyms: shape('SynonymList', z.object({ revision: count, items: z.array(SynonymGroup) })),
   subjects: listOf('Subjects', Subject),
+  requests: listOf('Requests', InformationRequest.pick({ id: true, number: true, matter: true, received: true })),
+  request: shape('InformationRequest', InformationRequest),
   audit: listOf('AuditEvents', AuditEvent),
   reportFaults: shape(
     'ReportFaults',
@@ -136,5 +140,9 @@ export const bodies = {
   takeover: shape('TakeoverRequest', TakeoverRequest),
   synonymGroup: shape('SynonymGroup', SynonymGroup),
   synonyms: shape('Synonyms', SynonymsBody),
+  newRequest: shape('NewRequest', NewRequest),
+  requestFacts: shape('RequestFacts', RequestFacts),
+  requestAct: shape('RequestAct', RequestAct),
+  remedies: shape('Remedies', RemediesBody),
   report: shape('ReportToCheck', PrintedReport),
 } as const;

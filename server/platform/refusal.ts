@@ -25,6 +25,12 @@ export type RefusalKind = keyof typeof refusalKinds;
 /** A message in both languages: Chinese, then English. */
 export type Bilingual = { readonly zh: string; readonly en: string };
 
+/** Splits `中文 English` at the first Latin word. */
+export function bilingual(message: string): Bilingual {
+  const at = message.search(/ [a-z]/);
+  return at < 0 ? { zh: message, en: message } : { zh: message.slice(0, at), en: message.slice(at + 1) };
+}
+
 export class Refusal extends Error {
   override name = 'Refusal';
   constructor(

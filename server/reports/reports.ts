@@ -7,6 +7,7 @@ import { crosscheck } from '#content/rules/crosscheck.ts';
 import { stateAt } from '#content/rules/lifecycle.ts';
 import { type OwnCounts, ownCounts } from '#content/rules/report/own-counts.ts';
 import type { ReportFault } from '#content/rules/report/report-fault.ts';
+import type { RequestTables } from '#content/rules/requests/year-tables.ts';
 
 export type ReportAnswer = {
   readonly year: number;
@@ -14,11 +15,13 @@ export type ReportAnswer = {
   readonly report: { readonly id: string; readonly title: string; readonly state: State } | null;
   readonly tables: ReportTables | null;
   readonly faults: readonly ReportFault[];
-  readonly own: OwnCounts;
+  readonly own: OwnCounts & RequestTables;
 };
 
 type Needs = {
   readonly records: () => Readonly<Record<string, DisclosureRecord>>;
+  /** What the register of requests says of a year. */
+  readonly requestTables: (year: number) => RequestTables;
   readonly now: () => number;
 };
 
@@ -40,12 +43,12 @@ function checkable({ year, tables, parts, series }: Report, previous: Report | u
 }
 
 /** Use cases of reports. */
-export function createReports({ records, now }: Needs) {
+export function createReports({ records, requestTables, now }: Needs) {
   return {
     /** The tables as kept, their faults, and what the hub counts itself. */
     ofYear(year: number): ReportAnswer {
       const found = reportOf(records(), year);
-      const own = ownCounts(Object.values(records()), year, now());
+      const own = { ...ownCounts(Object.values(records()), year, now()), ...requestTables(year) };
       if (!found) return { year, report: null, tables: null, faults: [], own };
       const { record, report } = found;
       return {
