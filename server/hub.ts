@@ -6,6 +6,7 @@ import { AuditEvent } from '#content/model/audit.ts';
 import { PlayEvent } from '#content/model/play.ts';
 import { QueryEvent } from '#content/model/query.ts';
 import { dateAt } from '#content/rules/zone.ts';
+import { openAttachments } from './attachments/attachments.ts';
 import { createAudit } from './audit/audit.ts';
 import { createCatalogue } from './catalogue/catalogue.ts';
 import { createDisclosures } from './disclosures/disclosures.ts';
@@ -101,6 +102,7 @@ async function openHub(door: Door, { config, clock, log, version, pages, starter
   };
   const town = () => settings().town;
 
+  const attachments = await openAttachments({ dir: path.join(dataDir, 'files'), disk });
   const audit = createAudit({ log: auditLog, now });
   const people = createPeople({ store, now, ended: (username) => live.sessionsEnded(username) });
   const sessions = createSessions({ people, secret, secure: config.tls !== undefined, now });
@@ -175,6 +177,7 @@ async function openHub(door: Door, { config, clock, log, version, pages, starter
   };
 
   const parts = {
+    attachments,
     audit,
     people,
     sessions,
@@ -196,6 +199,7 @@ async function openHub(door: Door, { config, clock, log, version, pages, starter
     catalogue,
     feeds,
     metrics,
+    publicAttachment: publications.attachment,
     programmeOf,
     town,
     now,

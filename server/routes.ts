@@ -1,6 +1,7 @@
 /** Every route of the hub, in the order in which they are asked. */
 import compression from 'compression';
 import { type Express, type RequestHandler, Router } from 'express';
+import type { Attachment } from '#content/model/attachment.ts';
 import type { PlayEvent } from '#content/model/play.ts';
 import type { Programme } from '#content/model/programme.ts';
 import type { QueryEvent } from '#content/model/query.ts';
@@ -9,6 +10,8 @@ import type { Town } from '#content/model/town.ts';
 import { dateAt } from '#content/rules/zone.ts';
 import type { MachineState } from '#content/wire/bodies.ts';
 import type { Received } from '#content/wire/events.ts';
+import type { Attachments } from './attachments/attachments.ts';
+import { attachmentRoutes, deskAttachmentRoutes } from './attachments/attachments-routes.ts';
 import type { Audit } from './audit/audit.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
@@ -53,6 +56,7 @@ import { synonymRoutes } from './search/synonym-routes.ts';
 
 /** The features of the hub and what they share. */
 export type Parts = {
+  readonly attachments: Attachments;
   readonly audit: Audit;
   readonly people: People;
   readonly sessions: Sessions;
@@ -71,6 +75,8 @@ export type Parts = {
   readonly reports: Reports;
   readonly catalogue: Catalogue;
   readonly feeds: Feeds;
+  /** The attachment as something public names it. */
+  readonly publicAttachment: (hash: string) => Pick<Attachment, 'name'> | undefined;
   readonly metrics: Metrics;
   readonly plays: { append(events: readonly PlayEvent[]): Promise<Received> };
   readonly programmeOf: (screen: Screen) => Programme;
@@ -116,7 +122,11 @@ export function createRoutes(needs: Needs): Express {
 
   function apiRoutes(): Router {
     const router = Router();
-    router.use(limitedTo(publicPerMinute), compression(), sameSiteOnly, ...jsonBody(bodyBytes));
+    router.use(limitedTo(publicPerMinute), compression(), sameSiteOnly);
+    // A file's body is its bytes; every other body is JSON.
+    const { attachments } = needs;
+    router.use('/desk/attachments', deskAttachmentRoutes({ attachments, guard: requires('editor'), record }));
+    router.use(jsonBody(bodyBytes));
     router.get('/health', async (_req, res) => {
       const writable = await needs.store.writable();
       res.set('Cache-Control', 'no-store').json({
@@ -133,7 +143,7 @@ export function createRoutes(needs: Needs): Express {
     router.use('/screens', screenRoutes({ ...needs, renderPng: renderFrame, renderText: renderFrameText }));
     router.use(
       '/desk/disclosures',
-      deskDisclosureRoutes({ disclosures, requires, subjects: () => needs.town().subjects, record }),
+      deskDisclosureRoutes({ disclosures, attachments, requires, subjects: () => needs.town().subjects, record }),
     );
     router.use('/desk/users', peopleRoutes({ ...needs, record }));
     router.use('/desk/audit', auditRoutes({ audit, guard: requires('admin'), today }));
@@ -148,6 +158,7 @@ export function createRoutes(needs: Needs): Express {
     });
     router.use('/desk', deskScreenRoutes({ ...needs, requires, record }));
     router.use('/desk', queryRoutes({ queries, guard: requires('editor'), today, zone }));
+    router.use('/attachments', attachmentRoutes(needs));
     router.use(disclosureRoutes(needs));
     router.use(() => {
       throw new Refusal('not-found', { zh: '没有这个地址', en: 'There is nothing at this address' });

@@ -1,17 +1,9 @@
 /** A notice: announcement, document, news, interpretation; a text in Markdown. */
 import { z } from 'zod';
+import { Attachment } from './attachment.ts';
 import { DisclosureId, head } from './head.ts';
 import { keysOf, noticeTypeNames } from './terms.ts';
-import { line, passage } from './text.ts';
-
-/** A file that belongs to a notice, kept by the hash of its content. */
-export const Attachment = z.strictObject({
-  name: line(120),
-  type: line(80),
-  bytes: z.int().min(0),
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
-});
-export type Attachment = z.infer<typeof Attachment>;
+import { passage } from './text.ts';
 
 export const Notice = z.strictObject({
   kind: z.literal('notice'),

@@ -115,9 +115,7 @@ export const sampleItems: readonly PublishedItem[] = [
     category: 'budget',
     issued: date('2026-02-08'),
     body: '预算表见附件。',
-    attachments: [
-      { name: '2026年部门预算公开表.xlsx', type: 'application/xlsx', bytes: 184_320, hash: 'a'.repeat(64) },
-    ],
+    attachments: [{ name: '2026年部门预算公开表.pdf', type: 'application/pdf', bytes: 184_320, hash: 'a'.repeat(64) }],
   }),
   guide({
     id: 'guide-pension',

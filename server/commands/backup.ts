@@ -1,6 +1,7 @@
 /** `backup` and `restore`: the data folder, whole, in one file with a checksum of each part. */
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { constants, copyFile, mkdir, mkdtemp, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { create, extract } from 'tar';
 import { z } from 'zod';
@@ -20,7 +21,19 @@ const Manifest = z.strictObject({
   files: z.record(z.string(), z.strictObject({ bytes: z.int().min(0), sha256: z.string() })),
 });
 
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+/** Of a file of any size. */
+async function factsOf(file: string): Promise<{ bytes: number; sha256: string }> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const piece of createReadStream(file)) {
+    hash.update(piece);
+    bytes += piece.length;
+  }
+  return { bytes, sha256: hash.digest('hex') };
+}
+
+/** Files that staff handed in never change, and are there before anything names them. */
+const isHandedIn = (name: string): boolean => name.startsWith('files/');
 
 /** `20261125-104500` in the town's time. */
 function stampOf({ clock, config }: CommandNeeds): string {
@@ -38,17 +51,23 @@ export async function backupCommand(args: readonly string[], needs: CommandNeeds
     throw failed(`${folder} 建不了（${error.code}） cannot be made`);
   });
   const contents = await readWhole(config.dataDir, disk, async () => {
-    const names = await dataFiles(config.dataDir, disk);
+    const names = (await dataFiles(config.dataDir, disk)).filter((name) => !isHandedIn(name));
     return Promise.all(names.map(async (name) => [name, await readFile(path.join(config.dataDir, name))] as const));
   });
   const staging = await mkdtemp(path.join(folder, '.backup-'));
   try {
-    const files: z.input<typeof Manifest>['files'] = {};
     for (const [name, bytes] of contents) {
       await mkdir(path.dirname(path.join(staging, name)), { recursive: true });
       await writeFile(path.join(staging, name), bytes, { mode: 0o600 });
-      files[name] = { bytes: bytes.length, sha256: hashOf(bytes) };
     }
+    const handedIn = (await dataFiles(config.dataDir, disk)).filter(isHandedIn);
+    for (const name of handedIn) {
+      await mkdir(path.dirname(path.join(staging, name)), { recursive: true });
+      await copyFile(path.join(config.dataDir, name), path.join(staging, name), constants.COPYFILE_FICLONE);
+    }
+    const files: z.input<typeof Manifest>['files'] = {};
+    for (const name of [...contents.map(([name]) => name), ...handedIn])
+      files[name] = await factsOf(path.join(staging, name));
     const manifest = { format: 'gongkai-backup', version: 1, hub: version, at: isoOf(clock.now()), files };
     await writeFile(path.join(staging, manifestName), JSON.stringify(manifest, null, 1), { mode: 0o600 });
     const made = path.join(staging, '.whole.tar.gz');
@@ -85,7 +104,7 @@ async function verify(folder: string, file: string, { disk, log }: CommandNeeds)
   const wrong = Object.keys(files).filter((name) => !found.includes(name));
   wrong.push(...found.filter((name) => !(name in files)));
   for (const name of found) {
-    if (files[name] && files[name].sha256 !== hashOf(await readFile(path.join(folder, name)))) wrong.push(name);
+    if (files[name] && files[name].sha256 !== (await factsOf(path.join(folder, name))).sha256) wrong.push(name);
   }
   if (wrong.length > 0) throw bad(`这些文件缺失、多余或被改动 missing, unknown or changed files: ${wrong.join(', ')}`);
   try {

@@ -35,6 +35,7 @@ export function readOnly(disk: Disk): Disk {
     syncFolder: nothing,
     remove: nothing,
     writeFileDurably: nothing,
+    openDraft: async () => ({ append: nothing, keepAs: nothing, drop: nothing }),
     openAppend: async () => ({ append: nothing, sync: nothing, truncate: nothing, close: nothing }),
   };
 }
@@ -53,7 +54,7 @@ export async function dataFiles(dir: string, disk: Disk, below = ''): Promise<st
 }
 
 async function fingerprint(dir: string, disk: Disk): Promise<string> {
-  const files = (await dataFiles(dir, disk)).filter((file) => !file.startsWith('logs/'));
+  const files = (await dataFiles(dir, disk)).filter((file) => !/^(?:logs|files)\//.test(file));
   const facts = await Promise.all(
     files.map(async (file) => {
       const { ino, mtimeNs, size } = await stat(path.join(dir, file), { bigint: true });

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
+import type { Attachment } from '#content/model/attachment.ts';
 import { Disclosure } from '#content/model/disclosure.ts';
 import type { DisclosureRecord } from '#content/model/record.ts';
 import type { Role } from '#content/model/terms.ts';
@@ -9,11 +10,13 @@ import { Approval, DeskFilter, DisclosurePath, Publication, ReasonBody } from '#
 import { callerOf, type Requires } from '#server/platform/guard.ts';
 import { revisionOf } from '#server/platform/http.ts';
 import { parse } from '#server/platform/parse.ts';
-import { Refusal } from '#server/platform/refusal.ts';
+import { type Fault, Refusal } from '#server/platform/refusal.ts';
 import type { Disclosures } from './disclosures.ts';
 
 type Needs = {
   readonly disclosures: Disclosures;
+  /** The files that are kept. */
+  readonly attachments: { find(hash: string): Promise<Pick<Attachment, 'type' | 'bytes'> | undefined> };
   readonly requires: Requires<Role>;
   readonly subjects: () => readonly { readonly id: string }[];
   readonly record: (
@@ -28,19 +31,24 @@ const Body = z.looseObject({}, { error: '应为一个对象 must be an object' }
 const Empty = z.strictObject({});
 
 /** Routes for editors; what reviewers alone may do is decided by the lifecycle rule. */
-export function deskDisclosureRoutes({ disclosures, requires, subjects, record }: Needs): Router {
+export function deskDisclosureRoutes({ disclosures, attachments, requires, subjects, record }: Needs): Router {
   const router = Router();
   router.use(requires('editor'));
 
-  /** A disclosure from a body; without an id it gets one. A field of the catalogue that does not exist is a fault. */
-  function disclosureOf(body: unknown, id: string): Disclosure {
+  /** A disclosure from a body; without an id it gets one. A field of the catalogue or a file that is not there is a fault. */
+  async function disclosureOf(body: unknown, id: string): Promise<Disclosure> {
     const disclosure = parse(Disclosure, { id, ...parse(Body, body) });
-    if (disclosure.subject !== null && !subjects().some((subject) => subject.id === disclosure.subject)) {
-      throw new Refusal('invalid', { zh: '有 1 处需要改正', en: '1 fault(s) to correct' }, [
-        { path: 'subject', message: '目录里没有这个领域 there is no such field in the catalogue' },
-      ]);
+    const faults: Fault[] = [];
+    if (disclosure.subject !== null && !subjects().some((subject) => subject.id === disclosure.subject))
+      faults.push({ path: 'subject', message: '目录里没有这个领域 there is no such field in the catalogue' });
+    for (const [at, { hash, type, bytes }] of (disclosure.kind === 'notice' ? disclosure.attachments : []).entries()) {
+      const kept = await attachments.find(hash);
+      if (kept?.type !== type || kept.bytes !== bytes)
+        faults.push({ path: `attachments[${at}]`, message: '没有这个附件，请重新放进来 there is no such file here' });
     }
-    return disclosure;
+    if (faults.length === 0) return disclosure;
+    const { length } = faults;
+    throw new Refusal('invalid', { zh: `有 ${length} 处需要改正`, en: `${length} fault(s) to correct` }, faults);
   }
   const idOf = (req: Request): string => parse(DisclosurePath, req.params).id;
   const seenRevision = (req: Request): number | undefined => (req.get('if-match') ? revisionOf(req) : undefined);
@@ -62,7 +70,7 @@ export function deskDisclosureRoutes({ disclosures, requires, subjects, record }
     res.json({ items: rows.slice((page - 1) * size, page * size), total: rows.length, page, size });
   });
   router.post('/', async (req, res) => {
-    const disclosure = disclosureOf(req.body, `d-${randomBytes(6).toString('hex')}`);
+    const disclosure = await disclosureOf(req.body, `d-${randomBytes(6).toString('hex')}`);
     const kept = await disclosures.draft(disclosure, callerOf<Role>(res));
     res.status(201).location(`/api/desk/disclosures/${kept.id}`);
     await answer(res, 'create', kept);
@@ -78,7 +86,7 @@ export function deskDisclosureRoutes({ disclosures, requires, subjects, record }
     const id = idOf(req);
     disclosures.find(id);
     const revision = revisionOf(req);
-    const disclosure = disclosureOf(req.body, id);
+    const disclosure = await disclosureOf(req.body, id);
     await answer(res, 'edit', await disclosures.edit(id, revision, disclosure, callerOf<Role>(res)));
   });
   router.post('/:id/submit', async (req, res) => {

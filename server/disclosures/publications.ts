@@ -2,6 +2,7 @@
  * What is public now: derived from the records and the clock, kept in memory, told to listeners when it changes, by an
  * act of staff or by the clock alone.
  */
+import type { Attachment } from '#content/model/attachment.ts';
 import type { DisclosureRecord } from '#content/model/record.ts';
 import { type PublicState, type PublishedItem, publicState } from '#content/rules/publication.ts';
 import type { Clock, Timer } from '#server/platform/clock.ts';
@@ -66,6 +67,14 @@ export function createPublications({ records, settingsChangedAt, clock }: Needs)
   return {
     state: (): PublicState => state,
     find: (id: string): PublishedItem | undefined => byId.get(id),
+    /** The file with this hash as something public names it. */
+    attachment(hash: string): Attachment | undefined {
+      for (const item of state.items) {
+        const found = item.kind === 'notice' && item.attachments.find((one) => one.hash === hash);
+        if (found) return found;
+      }
+      return undefined;
+    },
     onChange: (tell: PublicListener): void => {
       listeners.push(tell);
     },

@@ -23,6 +23,8 @@ export type ApiRoute = {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: Shape;
+  /** The body is the bytes of a file. */
+  readonly takesFile?: true;
   /** The revision that the change rests on stands in `If-Match`: asked for, or taken where given. */
   readonly ifMatch?: 'required' | 'optional';
   readonly answer: AnswerOf;

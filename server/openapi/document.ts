@@ -45,11 +45,12 @@ const ifMatchOf = ({ ifMatch }: ApiRoute): Json[] =>
     : [];
 
 /** Which refusals a route knows beside those of every route. */
-function refusalsOf({ access, params, query, body, ifMatch }: ApiRoute): RefusalKind[] {
+function refusalsOf({ access, params, query, body, takesFile, ifMatch }: ApiRoute): RefusalKind[] {
   return [
     ...(access === 'everyone' ? [] : (['unauthenticated', 'forbidden'] as const)),
     ...(params ? (['not-found'] as const) : []),
     ...(params || query || body ? (['invalid'] as const) : []),
+    ...(takesFile ? (['malformed', 'too-large', 'unsupported-media', 'unwritable'] as const) : []),
     ...(body ? (['malformed', 'conflict', 'too-large', 'unsupported-media', 'unwritable'] as const) : []),
     ...(ifMatch ? (['outdated'] as const) : []),
     ...(ifMatch === 'required' ? (['condition-required'] as const) : []),
@@ -66,7 +67,7 @@ const refusal = (kind: RefusalKind): [string, Json] => [
 ];
 
 function operationOf(route: ApiRoute): Json {
-  const { method, path, about, access, params, query, body, answer } = route;
+  const { method, path, about, access, params, query, body, takesFile, answer } = route;
   const { status = 200, type = 'application/json', shape } = answer;
   const content = status === 204 ? {} : { content: { [type]: { schema: shape ? refTo(shape.name) : {} } } };
   return {
@@ -78,6 +79,7 @@ function operationOf(route: ApiRoute): Json {
     ...(body && {
       requestBody: { required: true, content: { 'application/json': { schema: refTo(body.name) } } },
     }),
+    ...(takesFile && { requestBody: { required: true, content: { 'application/octet-stream': {} } } }),
     responses: {
       [String(status)]: { description: answer.about, ...content },
       ...Object.fromEntries(refusalsOf(route).map(refusal)),

@@ -1,9 +1,11 @@
 /** Every route that a program may use, for the documentation. A test holds it against the routes that the hub has. */
 import { z } from 'zod';
+import { FileHash } from '#content/model/attachment.ts';
 import { ScreenId } from '#content/model/screen.ts';
 import { Slug } from '#content/model/text.ts';
 import { Username } from '#content/model/user.ts';
 import {
+  AttachmentName,
   DeskFilter,
   DisclosureFilter,
   DisclosurePath,
@@ -25,6 +27,8 @@ const id = { params: z.strictObject({ id: Slug }) };
 const screen = { params: z.strictObject({ screen: ScreenId }) };
 const username = { params: z.strictObject({ username: Username }) };
 
+const file = { params: z.strictObject({ hash: FileHash }), answer: { type: 'application/octet-stream' } };
+
 const open: readonly ApiRoute[] = [
   get('/api/health', '系统状态 state of the hub', { ...everyone, answer: { shape: answers.health } }),
   get('/api/openapi.json', '本文档 this document', everyone),
@@ -40,6 +44,7 @@ const open: readonly ApiRoute[] = [
     params: DisclosurePath,
     answer: { shape: answers.disclosure },
   }),
+  get('/api/attachments/:hash', '已公开信息的附件 a file of something public', { ...everyone, ...file }),
   get('/api/search', '查询；问题会记录，身份信息已遮盖 search; the question is logged with identities masked', {
     ...everyone,
     query: SearchQuery,
@@ -108,6 +113,16 @@ const disclosures: readonly ApiRoute[] = [
   post('/api/desk/disclosures/:id/return', '退回修改 return', { ...reviewer, ...step, body: bodies.reason }),
   post('/api/desk/disclosures/:id/publish', '发布 publish', { ...reviewer, ...step, body: bodies.publication }),
   post('/api/desk/disclosures/:id/withdraw', '撤下 withdraw', { ...reviewer, ...step, body: bodies.reason }),
+];
+
+const attachments: readonly ApiRoute[] = [
+  post('/api/desk/attachments', '交来一个文件，请求体就是文件内容 hand in a file; the body is its bytes', {
+    ...editor,
+    query: AttachmentName,
+    takesFile: true,
+    answer: { ...created, shape: answers.attachment },
+  }),
+  get('/api/desk/attachments/:hash', '一个文件 a file', { ...editor, ...file }),
 ];
 
 const people: readonly ApiRoute[] = [
@@ -254,4 +269,12 @@ const others: readonly ApiRoute[] = [
   }),
 ];
 
-export const routeTable: readonly ApiRoute[] = [...open, ...disclosures, ...people, ...signage, ...requests, ...others];
+export const routeTable: readonly ApiRoute[] = [
+  ...open,
+  ...disclosures,
+  ...attachments,
+  ...people,
+  ...signage,
+  ...requests,
+  ...others,
+];

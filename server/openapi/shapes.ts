@@ -1,5 +1,6 @@
 /** Shapes of bodies and answers by the names that the document gives them; the schemas are those that the routes check with. */
 import { z } from 'zod';
+import { Attachment } from '#content/model/attachment.ts';
 import { AuditEvent } from '#content/model/audit.ts';
 import { Disclosure } from '#content/model/disclosure.ts';
 import { Playlist, PlaylistSettings } from '#content/model/playlist.ts';
@@ -55,6 +56,7 @@ export const problem = shape(
 );
 
 export const answers = {
+  attachment: shape('Attachment', Attachment),
   health: shape(
     'Health',
     z.object({

@@ -19,10 +19,20 @@ export type Disk = Pick<DiskActs, 'probe' | 'lock' | 'syncFolder'> & {
    * `replacing` is called when the old one may be gone: a failure before that left it. A leftover is named `<file>.tmp`.
    */
   writeFileDurably(file: string, text: string, replacing?: () => void): Promise<void>;
+  /** A file written piece by piece under the name of a draft, `<name>.tmp`, which is no file of the data until it is kept. */
+  openDraft(draft: string): Promise<DraftFile>;
   /** Opens for appending; the file's name is durable. */
   openAppend(file: string): Promise<OpenFile>;
   /** Durable; nothing where it is absent. */
   remove(file: string): Promise<void>;
+};
+
+export type DraftFile = {
+  append(bytes: Uint8Array): Promise<void>;
+  /** Durable under this name once resolved; of the draft nothing is left. */
+  keepAs(file: string): Promise<void>;
+  /** Nothing is left. */
+  drop(): Promise<void>;
 };
 
 const codeOf = (error: unknown) => (error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined);
@@ -65,6 +75,25 @@ export function createDisk(acts: DiskActs): Disk {
     kept.add(folder);
   }
 
+  async function openDraft(draft: string) {
+    const opened = await acts.open(draft, 'w');
+    return {
+      append: opened.append,
+      async keepAs(file: string, replacing?: () => void) {
+        await opened.sync();
+        await opened.close();
+        replacing?.();
+        await acts.rename(draft, file);
+        await acts.syncFolder(path.dirname(file));
+      },
+      /** On a full disk a leftover would take the room that a smaller file needs. */
+      async drop() {
+        await opened.close().catch(() => {});
+        await acts.unlink(draft).catch(() => {});
+      },
+    };
+  }
+
   return {
     probe: acts.probe,
     lock: acts.lock,
@@ -84,24 +113,16 @@ export function createDisk(acts: DiskActs): Disk {
       return [...(await unlessAbsent(acts.list(folder), []))].sort();
     },
     async writeFileDurably(file, text, replacing) {
-      const draft = `${file}.tmp`;
+      const draft = await openDraft(`${file}.tmp`);
       try {
-        const opened = await acts.open(draft, 'w');
-        try {
-          await opened.append(new TextEncoder().encode(text));
-          await opened.sync();
-        } finally {
-          await opened.close();
-        }
-        replacing?.();
-        await acts.rename(draft, file);
-        await acts.syncFolder(path.dirname(file));
+        await draft.append(new TextEncoder().encode(text));
+        await draft.keepAs(file, replacing);
       } catch (error) {
-        // On a full disk a leftover would take the room that a smaller file needs.
-        await acts.unlink(draft).catch(() => {});
+        await draft.drop();
         throw error;
       }
     },
+    openDraft,
     async openAppend(file) {
       const opened = await acts.open(file, 'a');
       try {

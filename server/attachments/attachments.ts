@@ -1,0 +1,135 @@
+/** The files that staff hand in, kept under the hash of their content: the same file is kept once, and never changes. */
+import { createHash, randomBytes } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Attachment } from '#content/model/attachment.ts';
+import { type FileType, fileTypes, typeOfName } from '#content/model/file-types.ts';
+import type { Disk } from '#server/platform/disk.ts';
+import { type Bilingual, Refusal } from '#server/platform/refusal.ts';
+import { storeFault } from '#server/platform/store-fault.ts';
+import { inspected } from './inspection.ts';
+import { reasons } from './reasons.ts';
+import { headBytes, type Sniffed, sniffed } from './sniffing.ts';
+
+type Needs = { readonly dir: string; readonly disk: Disk };
+
+/** A file that is kept: where, and what it is. */
+export type KeptFile = Pick<Attachment, 'hash' | 'type' | 'bytes'> & { readonly file: string };
+
+const refused = ({ zh, en }: Bilingual) =>
+  new Refusal('invalid', { zh, en }, [{ path: 'file', message: `${zh} ${en}` }]);
+const tooLarge = (most: number) => {
+  const megabytes = Math.floor(most / 1024 / 1024);
+  return new Refusal('too-large', {
+    zh: `文件太大，这种文件最多 ${megabytes} MB`,
+    en: `The file is too large; at most ${megabytes} MB of this kind`,
+  });
+};
+
+const cutOff: Bilingual = { zh: '文件没有传完', en: 'The file did not arrive whole' };
+
+/** The name as it is shown, without folders and signs that mislead. */
+function nameOf(given: string, type: FileType): string {
+  const last = given.split(/[\\/]/).at(-1) ?? '';
+  const plain = last.replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '').trim();
+  const ending = `.${fileTypes[type].endings[0]}`;
+  const stem = plain.replace(/\.[a-z0-9]{1,8}$/i, '').slice(0, 110) || '附件';
+  return typeOfName(plain) === type ? stem + plain.slice(plain.lastIndexOf('.')).toLowerCase() : stem + ending;
+}
+
+/** Refuses a file whose name says one thing and whose content is another. */
+function agree(name: string, type: FileType): void {
+  const ending = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase();
+  if (ending === undefined || typeOfName(name) === type) return;
+  throw refused({
+    zh: `文件名写的是 .${ending}，内容却是${fileTypes[type].name}，没有收。请核对是不是放错了文件`,
+    en: `The name says .${ending}, the content is ${type}; it was not taken`,
+  });
+}
+
+/** Opens the folder of files, made where absent; leftovers of uploads that were cut off are removed. */
+export async function openAttachments({ dir, disk }: Needs) {
+  await disk.makeFolder(dir);
+  const types = new Map<string, FileType>();
+  for (const name of await disk.list(dir)) {
+    const [hash = '', ending] = name.split('.');
+    const type = typeOfName(name);
+    if (type && /^[0-9a-f]{64}$/.test(hash)) types.set(hash, type);
+    else if (ending === 'tmp') await disk.remove(path.join(dir, name));
+  }
+  const fileOf = (hash: string, type: FileType) => path.join(dir, `${hash}.${fileTypes[type].endings[0]}`);
+
+  function notKept(error: unknown): never {
+    const isCutOff = error instanceof Error && 'code' in error && error.code === 'ECONNRESET';
+    throw isCutOff ? new Refusal('malformed', cutOff) : storeFault(error, dir);
+  }
+
+  /** The most bytes that a file with this beginning may have. Throws Refusal where such a file is not taken at all. */
+  function mostOf(guess: Sniffed): number {
+    if ('why' in guess && guess.why !== reasons.oldOffice) throw refused(guess.why);
+    if ('why' in guess || guess.type === 'zip' || guess.type === 'text') return fileTypes['application/pdf'].mostBytes;
+    return fileTypes[guess.type].mostBytes;
+  }
+
+  /** Looks at a file while it comes, and at the whole of it at the end; a video is not held in memory. */
+  async function received(pieces: AsyncIterable<Uint8Array>, append: (bytes: Uint8Array) => Promise<void>) {
+    const hash = createHash('sha256');
+    let whole: Buffer[] = [];
+    let bytes = 0;
+    let guess: Sniffed | undefined;
+    let most = Number.POSITIVE_INFINITY;
+    for await (const piece of pieces) {
+      bytes += piece.length;
+      if (bytes > most) throw tooLarge(most);
+      hash.update(piece);
+      const isVideo = guess && 'type' in guess && guess.type.startsWith('video/');
+      if (!isVideo) whole.push(Buffer.from(piece));
+      if (!guess && bytes >= headBytes) {
+        guess = sniffed(Buffer.concat(whole).subarray(0, headBytes));
+        most = mostOf(guess);
+        if (bytes > most) throw tooLarge(most);
+        if ('type' in guess && guess.type.startsWith('video/')) whole = [];
+      }
+      await append(piece);
+    }
+    const verdict =
+      guess && 'type' in guess && guess.type.startsWith('video/')
+        ? { type: guess.type as FileType }
+        : inspected(Buffer.concat(whole));
+    if ('why' in verdict) throw refused(verdict.why);
+    const { mostBytes } = fileTypes[verdict.type];
+    if (bytes > mostBytes) throw tooLarge(mostBytes);
+    return { hash: hash.digest('hex'), type: verdict.type, bytes };
+  }
+
+  return {
+    /**
+     * Takes a file in: looked through, then durable. Throws Refusal with the reason where it is not taken,
+     * and a store fault where the disk refuses.
+     */
+    async keep(name: string, pieces: AsyncIterable<Uint8Array>): Promise<Attachment> {
+      const draft = await disk.openDraft(path.join(dir, `${randomBytes(12).toString('hex')}.tmp`)).catch(notKept);
+      try {
+        const file = await received(pieces, draft.append);
+        agree(name, file.type);
+        if (types.has(file.hash)) await draft.drop();
+        else await draft.keepAs(fileOf(file.hash, file.type));
+        types.set(file.hash, file.type);
+        return { name: nameOf(name, file.type), ...file };
+      } catch (error) {
+        await draft.drop();
+        return notKept(error);
+      }
+    },
+
+    /** Undefined where no such file is kept. */
+    async find(hash: string): Promise<KeptFile | undefined> {
+      const type = types.get(hash);
+      if (!type) return undefined;
+      const file = fileOf(hash, type);
+      const facts = await stat(file).catch(() => undefined);
+      return facts && { hash, type, bytes: facts.size, file };
+    },
+  };
+}
+export type Attachments = Awaited<ReturnType<typeof openAttachments>>;
