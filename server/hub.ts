@@ -147,6 +147,7 @@ async function openHub(door: Door, { config, clock, log, version, pages, starter
     clock,
     screens: () => playlists.screens().map(({ id }) => id),
     announce: () => live.takeoverChanged(),
+    log,
   });
   const displays = createDisplays({
     now,

@@ -40,5 +40,9 @@ export const TakeoverRecord = z.strictObject({
   /** When it was cleared by hand before its end; null: it ended, or will end, by the clock. */
   clearedAt: z.number().nullable(),
   clearedBy: z.string().nullable(),
+  /** Its screens when it was started, which the record speaks of for ever. */
+  awaited: z.array(ScreenId).default([]),
+  /** When each screen first said that it had painted it, by the hub's clock. */
+  painted: z.record(ScreenId, z.number()).default({}),
 });
 export type TakeoverRecord = z.infer<typeof TakeoverRecord>;

@@ -6,6 +6,7 @@ type Timed = {
   readonly from: number;
   readonly until: number;
   readonly severity: Severity;
+  readonly drill: boolean;
 };
 
 const rank = (severity: Severity): number => Object.keys(severityNames).indexOf(severity);
@@ -15,11 +16,32 @@ export type InForce<Takeover> = {
   readonly until: number | null;
 };
 
-/** Of several the severest, then the one that began last; and until when the answer holds. */
+/** How it stands: yet to begin, in force, ended by the clock, or cleared by hand. */
+export type TakeoverPhase = 'planned' | 'active' | 'ended' | 'cleared';
+
+type Kept = Pick<Timed, 'from' | 'until'> & { readonly clearedAt: number | null };
+
+/** Exclusive end: its own, or when it was cleared before. */
+export const endOfTakeover = ({ until, clearedAt }: Kept): number => Math.min(until, clearedAt ?? until);
+
+/** One that was cleared says so for ever after, also where it had not begun. */
+export function phaseAt(takeover: Kept, now: number): TakeoverPhase {
+  const { from, until, clearedAt } = takeover;
+  if (clearedAt !== null && clearedAt < until && clearedAt <= now) return 'cleared';
+  return now < from ? 'planned' : now < until ? 'active' : 'ended';
+}
+
+/** Of several a real one before any drill, then the severest, then the one that began last; and until when that holds. */
 export function takeoverAt<Takeover extends Timed>(takeovers: readonly Takeover[], now: number): InForce<Takeover> {
   const edges = takeovers.flatMap(({ from, until }) => [from, until]).filter((edge) => edge > now);
   const [takeover = null] = takeovers
     .filter(({ from, until }) => from <= now && now < until)
-    .sort((a, b) => rank(b.severity) - rank(a.severity) || b.from - a.from || (a.id < b.id ? 1 : -1));
+    .sort(
+      (a, b) =>
+        Number(a.drill) - Number(b.drill) ||
+        rank(b.severity) - rank(a.severity) ||
+        b.from - a.from ||
+        (a.id < b.id ? 1 : -1),
+    );
   return { takeover, until: edges.length > 0 ? Math.min(...edges) : null };
 }

@@ -19,6 +19,7 @@ import {
 import { line, optionalLine, passage, Slug } from '#content/model/text.ts';
 import { Instant, LocalDate } from '#content/model/time.ts';
 import { Password, type Person, Username } from '#content/model/user.ts';
+import type { TakeoverPhase } from '#content/rules/takeover.ts';
 
 const whole = (min: number, max: number, otherwise: number) =>
   z.coerce.number().int().min(min).max(max).default(otherwise);
@@ -174,10 +175,15 @@ export type QueriesAnswer = {
   readonly top: readonly QueryCount[];
   readonly nothingFound: readonly QueryCount[];
 };
-export type TakeoverAnswer = TakeoverRecord & {
+export type TakeoverAnswer = Omit<TakeoverRecord, 'painted' | 'awaited'> & {
   readonly active: boolean;
-  /** Which of its screens have painted it, and when. */
-  readonly painted: readonly { readonly screen: string; readonly at: number }[];
+  /** `ended` by the clock, `cleared` by hand. */
+  readonly phase: TakeoverPhase;
+  /** When it ended or was cleared; null while it may yet be seen. */
+  readonly endedAt: number | null;
+  /** Which of its screens have painted it, when, and how long after it was due there; quickest first. */
+  readonly painted: readonly { readonly screen: string; readonly at: number; readonly latencyMs: number }[];
+  /** Which have not: in force, those awaited; over, those that never did. */
   readonly waiting: readonly string[];
 };
 export type TakeoverList = { readonly current: Takeover | null; readonly items: readonly TakeoverAnswer[] };

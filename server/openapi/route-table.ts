@@ -182,6 +182,10 @@ const signage: readonly ApiRoute[] = [
     body: bodies.takeover,
     answer: { ...created, shape: answers.takeover },
   }),
+  get('/api/desk/takeovers/:id', "一次紧急插播的记录，各屏用时 the record of one, with each screen's latency", {
+    ...editor,
+    ...id,
+  }),
   del('/api/desk/takeovers/:id', '解除紧急插播 clear a takeover', { ...reviewer, ...id }),
 ];
 

@@ -131,6 +131,9 @@ export function deskScreenRoutes({ playlists, takeovers, displays, pairing, requ
     await record(origin(res), 'takeover.start', id, { severity, headline, drill, until });
     res.status(201).location(`/api/desk/takeovers/${id}`).json(takeover);
   });
+  router.get('/takeovers/:id', requires('editor'), (req, res) => {
+    res.json(takeovers.find(idOf(req.params)));
+  });
   router.delete('/takeovers/:id', requires('reviewer'), async (req, res) => {
     const { username } = callerOf<Role>(res);
     const takeover = await takeovers.clear(idOf(req.params), username);

@@ -1,10 +1,11 @@
 /** Takeovers: started and cleared by staff, ended by the clock, with a record of which screens have painted them. */
 import { randomBytes } from 'node:crypto';
 import type { Takeover, TakeoverRecord, TakeoverRequest } from '#content/model/takeover.ts';
-import { takeoverAt } from '#content/rules/takeover.ts';
+import { endOfTakeover, phaseAt, takeoverAt } from '#content/rules/takeover.ts';
 import type { TakeoverAnswer } from '#content/wire/bodies.ts';
 import type { Clock, Timer } from '#server/platform/clock.ts';
 import type { Keep } from '#server/platform/keep.ts';
+import type { Log } from '#server/platform/log.ts';
 import { Refusal } from '#server/platform/refusal.ts';
 
 type Needs = {
@@ -14,6 +15,7 @@ type Needs = {
   readonly screens: () => readonly string[];
   /** What is in force may have changed, for these screens or all. */
   readonly announce: () => void;
+  readonly log: Log;
 };
 
 const takeoverOf = ({ id, severity, headline, body, from, until, drill }: TakeoverRecord): Takeover => ({
@@ -25,16 +27,16 @@ const takeoverOf = ({ id, severity, headline, body, from, until, drill }: Takeov
   until,
   drill,
 });
-const covers = (record: TakeoverRecord, screen: string | null): boolean =>
+const covers = (record: Pick<TakeoverRecord, 'screens'>, screen: string | null): boolean =>
   record.screens === 'all' || (screen !== null && record.screens.includes(screen));
 
-/** Use cases of takeovers. */
-export function createTakeovers({ store, clock, screens, announce }: Needs) {
-  const painted = new Map<string, Map<string, number>>();
-  let timer: Timer | undefined;
+const noTakeover = () => new Refusal('not-found', { zh: '没有这条紧急通知', en: 'There is no such takeover' });
 
-  const inForce = (record: TakeoverRecord, at = clock.now()): boolean =>
-    record.from <= at && at < Math.min(record.until, record.clearedAt ?? record.until);
+/** Use cases of takeovers. */
+export function createTakeovers({ store, clock, screens, announce, log }: Needs) {
+  /** What screens have said and the disk does not have yet. */
+  const said = new Map<string, Map<string, number>>();
+  let timer: Timer | undefined;
 
   /** Asks again at each edge, so that a page that trusts the hub hears of it even with a clock of its own gone wrong. */
   function arm(): void {
@@ -56,18 +58,31 @@ export function createTakeovers({ store, clock, screens, announce }: Needs) {
   function currentAt(screen: string | null, at: number): Takeover | null {
     const records = Object.values(store.data.takeovers)
       .filter((record) => covers(record, screen))
-      .map((record) => ({ ...takeoverOf(record), until: Math.min(record.until, record.clearedAt ?? record.until) }));
+      .map((record) => ({ ...takeoverOf(record), until: endOfTakeover(record) }));
     return takeoverAt(records, at).takeover;
   }
 
-  function answerOf(record: TakeoverRecord): TakeoverAnswer {
-    const seen = painted.get(record.id) ?? new Map<string, number>();
-    const targets = screens().filter((screen) => covers(record, screen));
+  const paintedOf = ({ id, painted }: TakeoverRecord): Map<string, number> =>
+    new Map([...(said.get(id) ?? []), ...Object.entries(painted)]);
+
+  function answerOf(kept: TakeoverRecord): TakeoverAnswer {
+    const { painted: _, awaited, ...record } = kept;
+    const now = clock.now();
+    const phase = phaseAt(record, now);
+    const over = phase === 'ended' || phase === 'cleared';
+    const due = Math.max(record.from, record.createdAt);
+    const seen = paintedOf(kept);
+    const present = screens().filter((screen) => covers(record, screen));
+    const targets = { planned: [], active: present, ended: awaited, cleared: awaited }[phase];
     return {
       ...record,
-      active: inForce(record),
-      painted: [...seen].map(([screen, at]) => ({ screen, at })),
-      waiting: inForce(record) ? targets.filter((screen) => !seen.has(screen)) : [],
+      active: phase === 'active',
+      phase,
+      endedAt: over ? endOfTakeover(record) : null,
+      painted: [...seen]
+        .map(([screen, at]) => ({ screen, at, latencyMs: Math.max(0, at - due) }))
+        .sort((a, b) => a.at - b.at || a.screen.localeCompare(b.screen)),
+      waiting: targets.filter((screen) => !seen.has(screen)),
     };
   }
 
@@ -113,6 +128,8 @@ export function createTakeovers({ store, clock, screens, announce }: Needs) {
         createdAt: now,
         clearedAt: null,
         clearedBy: null,
+        awaited: screens().filter((screen) => covers(request, screen)),
+        painted: {},
       };
       await store.change(({ takeovers }) => {
         takeovers[record.id] = record;
@@ -126,7 +143,7 @@ export function createTakeovers({ store, clock, screens, announce }: Needs) {
       const now = clock.now();
       await store.change(({ takeovers }) => {
         const record = takeovers[id];
-        if (!record) throw new Refusal('not-found', { zh: '没有这条紧急通知', en: 'There is no such takeover' });
+        if (!record) throw noTakeover();
         if (record.clearedAt === null && now < record.until) {
           record.clearedAt = now;
           record.clearedBy = by;
@@ -134,16 +151,32 @@ export function createTakeovers({ store, clock, screens, announce }: Needs) {
       });
       changed();
       const record = store.data.takeovers[id];
-      if (!record) throw new Refusal('not-found');
+      if (!record) throw noTakeover();
       return answerOf(record);
     },
 
-    /** A screen says that it has painted a takeover; the first time counts. */
+    /** Throws `not-found` where there is none. */
+    find(id: string): TakeoverAnswer {
+      const record = store.data.takeovers[id];
+      if (!record) throw noTakeover();
+      return answerOf(record);
+    },
+
+    /** A screen says that it has painted a takeover; the first time counts. It need not wait for the disk. */
     paintedBy(screen: string, takeover: string, at: number): void {
-      if (!store.data.takeovers[takeover]) return;
-      const seen = painted.get(takeover) ?? new Map<string, number>();
-      if (!seen.has(screen)) seen.set(screen, at);
-      painted.set(takeover, seen);
+      const record = store.data.takeovers[takeover];
+      if (!record || !covers(record, screen) || paintedOf(record).has(screen)) return;
+      const news = said.get(takeover) ?? new Map<string, number>();
+      said.set(takeover, news.set(screen, at));
+      store
+        .change(({ takeovers }) => {
+          const kept = takeovers[takeover];
+          if (kept) kept.painted[screen] ??= at;
+        })
+        .then(
+          () => news.delete(screen),
+          (error: unknown) => log.error({ event: 'takeover.painted-lost', takeover, screen, err: error }),
+        );
     },
     stop: (): void => timer?.cancel(),
   };
