@@ -137,6 +137,7 @@ async function openHub(door: Door, { config, clock, log, version, pages, starter
   const programmes = createProgrammes({
     playlists: playlists.playlists,
     published: publications.state,
+    publishedAt: publications.stateAt,
     town,
     clock,
     zone,
@@ -171,9 +172,9 @@ async function openHub(door: Door, { config, clock, log, version, pages, starter
     zone,
   });
   const feeds = createFeeds({ published: publications.state, town, zone });
-  const programmeOf = (screen: { playlist: string }) => {
-    const programme = programmes.find(screen.playlist);
-    if (!programme) throw new Error(`no programme of playlist ${screen.playlist}`);
+  const programmeOf = ({ playlist }: { playlist: string }, at = now()) => {
+    const programme = at > now() ? programmes.findAt(playlist, at) : programmes.find(playlist);
+    if (!programme) throw new Error(`no programme of playlist ${playlist}`);
     return programme;
   };
 

@@ -44,6 +44,8 @@ import type { Requests } from './requests/requests.ts';
 import { requestRoutes } from './requests/requests-routes.ts';
 import { deskScreenRoutes } from './screens/desk-routes.ts';
 import type { DisplayBoard } from './screens/displays.ts';
+import { fittingRoutes } from './screens/fitting-routes.ts';
+import { foresightRoutes } from './screens/foresight-routes.ts';
 import { renderFrame, renderFrameText } from './screens/frame.ts';
 import type { Pairing } from './screens/pairing.ts';
 import type { Playlists } from './screens/playlists.ts';
@@ -79,7 +81,8 @@ export type Parts = {
   readonly publicAttachment: (hash: string) => Pick<Attachment, 'name'> | undefined;
   readonly metrics: Metrics;
   readonly plays: { append(events: readonly PlayEvent[]): Promise<Received> };
-  readonly programmeOf: (screen: Screen) => Programme;
+  /** What it plays, or, at a later instant, what it will if nobody changes anything. */
+  readonly programmeOf: (screen: Screen, at?: number) => Programme;
   readonly town: () => Town;
   readonly now: () => number;
   readonly zone: string;
@@ -156,6 +159,8 @@ export function createRoutes(needs: Needs): Express {
       const state: MachineState = { writable: await needs.store.writable(), space: await needs.space() };
       res.set('Cache-Control', 'no-store').json(state);
     });
+    router.use('/desk', fittingRoutes({ ...needs, requires }));
+    router.use('/desk', foresightRoutes({ ...needs, requires }));
     router.use('/desk', deskScreenRoutes({ ...needs, requires, record }));
     router.use('/desk', queryRoutes({ queries, guard: requires('editor'), today, zone }));
     router.use('/attachments', attachmentRoutes(needs));

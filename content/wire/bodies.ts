@@ -13,12 +13,14 @@ import {
   type Kind,
   keysOf,
   kindNames,
+  type Priority,
   roleNames,
   stateNames,
 } from '#content/model/terms.ts';
 import { line, optionalLine, passage, Slug } from '#content/model/text.ts';
 import { Instant, LocalDate } from '#content/model/time.ts';
 import { Password, type Person, Username } from '#content/model/user.ts';
+import type { ReadingDistance } from '#content/rules/legibility.ts';
 import type { TakeoverPhase } from '#content/rules/takeover.ts';
 
 const whole = (min: number, max: number, otherwise: number) =>
@@ -106,6 +108,19 @@ export const FrameQuery = z.strictObject({
     .optional(),
 });
 
+/** A text that is not published yet, to see how it stands on the screens. */
+export const FittingText = z.strictObject({
+  title: line(120),
+  summary: passage(600).default(''),
+  /** Markdown. */
+  body: passage(100_000).default(''),
+  publisher: optionalLine(80),
+  issued: LocalDate.nullable().default(null),
+  category: z.enum(keysOf(categoryNames)).default('other'),
+});
+export type FittingText = z.infer<typeof FittingText>;
+export const FittingPage = z.strictObject({ page: whole(0, 999, 0) });
+
 export type SessionInfo = Person;
 /** Somebody at the desk, as everyone there may know them. */
 export type Colleague = Pick<Person, 'username' | 'name' | 'department'>;
@@ -187,6 +202,45 @@ export type TakeoverAnswer = Omit<TakeoverRecord, 'painted' | 'awaited'> & {
   readonly waiting: readonly string[];
 };
 export type TakeoverList = { readonly current: Takeover | null; readonly items: readonly TakeoverAnswer[] };
+/** What a screen shows at an instant, for the desk. */
+export type ShowingAnswer = {
+  readonly screen: string;
+  readonly at: number;
+  readonly kind: 'slide' | 'takeover' | 'standing';
+  /** Of the slide or takeover; `standing` where nothing plays. */
+  readonly id: string;
+  /** Of the playlist, where a slide is shown. */
+  readonly entry: string | null;
+  /** The disclosure that it shows, if it shows one. */
+  readonly disclosure: string | null;
+  readonly title: string;
+  readonly priority: Priority | null;
+  /** From 0. */
+  readonly page: number;
+  readonly pages: number;
+  /** When this page was turned to, and when it is turned. */
+  readonly from: number;
+  readonly until: number;
+  /** Lines as they stand there. */
+  readonly text: string;
+};
+/** How a text stands on a screen. */
+export type ScreenFitting = {
+  readonly screen: string;
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  /** Whether the screen's playlist takes notices of this category. */
+  readonly joins: boolean;
+  readonly face: 'bitmap' | 'outline';
+  readonly pages: readonly { readonly lines: readonly string[]; readonly dwellMs: number }[];
+  /** Characters that the face has no glyph for. */
+  readonly lacking: readonly string[];
+  /** Height of the largest and the smallest characters, and from how far they are read. */
+  readonly headline: { readonly px: number } & ReadingDistance;
+  readonly smallest: { readonly px: number } & ReadingDistance;
+  readonly viewingDistanceM: number;
+};
 /** RFC 9457. */
 export type Problem = {
   readonly type: string;

@@ -35,11 +35,12 @@ function differences(before: PublicState, after: PublicState): PublicChange[] {
 export function createPublications({ records, settingsChangedAt, clock }: Needs) {
   const listeners: PublicListener[] = [];
   let timer: Timer | undefined;
-  let state = derive();
+  let state = stateAt(clock.now());
   let byId = index();
 
-  function derive(): PublicState {
-    const derived = publicState(Object.values(records()), clock.now());
+  /** What is public at an instant, as far as is known now. */
+  function stateAt(instant: number): PublicState {
+    const derived = publicState(Object.values(records()), instant);
     return { ...derived, version: Math.max(derived.version, settingsChangedAt()) };
   }
   function index(): ReadonlyMap<string, PublishedItem> {
@@ -52,7 +53,7 @@ export function createPublications({ records, settingsChangedAt, clock }: Needs)
   /** Derives the state anew, tells what changed and answers it; called after each change of the records and by the clock. */
   function refresh(): readonly PublicChange[] {
     const before = state;
-    const derived = derive();
+    const derived = stateAt(clock.now());
     const changes = differences(before, derived);
     // By the clock alone, where it was once ahead: what it brings is a new version all the same.
     const least = before.version + (changes.length > 0 ? 1 : 0);
@@ -66,6 +67,7 @@ export function createPublications({ records, settingsChangedAt, clock }: Needs)
 
   return {
     state: (): PublicState => state,
+    stateAt,
     find: (id: string): PublishedItem | undefined => byId.get(id),
     /** The file with this hash as something public names it. */
     attachment(hash: string): Attachment | undefined {

@@ -9,6 +9,7 @@ import {
   DeskFilter,
   DisclosureFilter,
   DisclosurePath,
+  FittingPage,
   FrameQuery,
   PairingBody,
   Period,
@@ -159,6 +160,55 @@ const signage: readonly ApiRoute[] = [
     answer: { shape: answers.screen },
   }),
   del('/api/desk/screens/:id', '删除电子屏 remove a screen', { ...admin, ...id, answer: nothing }),
+  get(
+    '/api/desk/screens/:id/frame.png',
+    '某一时刻将显示的画面，含以后才发布的 the frame at any instant, what is due later included',
+    {
+      ...editor,
+      ...id,
+      query: FrameQuery,
+      answer: { type: 'image/png' },
+    },
+  ),
+  get('/api/desk/screens/:id/text', '同一画面的文字 the same frame as text', {
+    ...editor,
+    ...id,
+    query: FrameQuery,
+    answer: { type: 'text/plain' },
+  }),
+  get(
+    '/api/desk/screens/:id/programme',
+    '某一时刻的播放内容和紧急插播 the programme and the takeover of that instant',
+    {
+      ...editor,
+      ...id,
+      query: FrameQuery,
+    },
+  ),
+  get(
+    '/api/desk/screens/:id/showing',
+    '某一时刻显示哪一条、第几页、到何时 what is shown then, which page, until when',
+    {
+      ...editor,
+      ...id,
+      query: FrameQuery,
+    },
+  ),
+  post(
+    '/api/desk/screens/fitting',
+    '一段文字在各屏上怎样分行分页、缺哪些字、多远能看清 how a text stands on each screen',
+    {
+      ...editor,
+      body: bodies.fitting,
+    },
+  ),
+  post('/api/desk/screens/:id/fitting.png', '其中一页的画面 one page of it as a picture', {
+    ...editor,
+    ...id,
+    query: FittingPage,
+    body: bodies.fitting,
+    answer: { type: 'image/png' },
+  }),
   get('/api/desk/pairings/:code', '配对码是否有效 whether a pairing code waits', { ...admin, params: PairingBody }),
   post('/api/desk/screens/:id/pairing', '配对 pair', { ...admin, ...id, body: bodies.pairing }),
   del('/api/desk/screens/:id/pairing', '解除配对 revoke', { ...admin, ...id }),

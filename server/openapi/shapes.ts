@@ -16,6 +16,7 @@ import { User } from '#content/model/user.ts';
 import {
   Approval,
   Credentials,
+  FittingText,
   NewPlaylist,
   NewScreen,
   NewUser,
@@ -127,6 +128,7 @@ export const answers = {
 } as const;
 
 export const bodies = {
+  fitting: shape('FittingText', FittingText),
   credentials: shape('Credentials', Credentials),
   disclosure: shape('DisclosureText', Disclosure),
   approval: shape('Approval', Approval),

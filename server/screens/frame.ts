@@ -3,9 +3,10 @@ import type { Programme } from '#content/model/programme.ts';
 import type { Panel } from '#content/model/screen.ts';
 import type { Takeover } from '#content/model/takeover.ts';
 import { paintBitmap, turned } from '#content/rules/frame/bitmap.ts';
-import { type Book, bookOf } from '#content/rules/frame/book.ts';
-import { roles } from '#content/rules/frame/page.ts';
-import { paintedAt, textOf } from '#content/rules/frame/painted.ts';
+import { alarmPages, type Book, bookOf } from '#content/rules/frame/book.ts';
+import { type Frame, roles } from '#content/rules/frame/page.ts';
+import { type Painted, paintedAt, textOf } from '#content/rules/frame/painted.ts';
+import { Refusal } from '#server/platform/refusal.ts';
 import { glyphs } from './glyph-table.ts';
 import { pngOf } from './png.ts';
 
@@ -18,6 +19,9 @@ export type FrameRequest = {
   readonly at: number;
 };
 
+/** 3840×2160. */
+const mostPixels = 8_294_400;
+
 /** Books last set, by programme: a controller that polls asks for the same one again and again. */
 const books = new WeakMap<Programme, Map<string, Book>>();
 function bookFor(programme: Programme, panel: Panel): Book {
@@ -29,17 +33,32 @@ function bookFor(programme: Programme, panel: Panel): Book {
   return book;
 }
 
-/** A PNG of exactly the panel's pixels. Characters are GNU Unifont's, in whole multiples of 16 pixels on large panels too. */
-export function renderFrame({ programme, panel, takeover, at }: FrameRequest): Buffer {
-  const { frame } = paintedAt({ book: bookFor(programme, panel), takeover }, at);
-  const bitmap = turned(paintBitmap(frame, glyphs()), panel.rotation);
+/** What is painted at that instant. */
+export function paintedFor({ programme, panel, takeover, at }: FrameRequest): Painted & { readonly pages: number } {
+  const book = bookFor(programme, panel);
+  const painted = paintedAt({ book, takeover }, at);
+  const pages = {
+    slide: () => book.timeline.get(painted.id)?.length ?? 1,
+    takeover: () => (takeover ? alarmPages(book.layout, takeover, programme.zone).length : 1),
+    standing: () => book.standing.length,
+  };
+  return { ...painted, pages: pages[painted.kind]() };
+}
+
+/** A frame as a PNG of exactly the panel's pixels. Characters are GNU Unifont's, in whole multiples of 16 pixels on large panels too. */
+export function pictureOf(frame: Frame, { width, height, rotation }: Panel): Buffer {
+  if (width * height > mostPixels) {
+    throw new Refusal('invalid', { zh: '画面超过 3840×2160，不出图', en: 'The panel is larger than 3840×2160' });
+  }
+  const bitmap = turned(paintBitmap(frame, glyphs()), rotation);
   return pngOf(
     bitmap,
     roles.map((role) => frame.palette[role]),
   );
 }
 
+/** The frame at that instant as a picture. */
+export const renderFrame = (request: FrameRequest): Buffer => pictureOf(paintedFor(request).frame, request.panel);
+
 /** The same as lines of text. */
-export function renderFrameText({ programme, panel, takeover, at }: FrameRequest): string {
-  return textOf(paintedAt({ book: bookFor(programme, panel), takeover }, at).frame);
-}
+export const renderFrameText = (request: FrameRequest): string => textOf(paintedFor(request).frame);

@@ -9,6 +9,8 @@ import type { Clock, Timer } from '#server/platform/clock.ts';
 type Needs = {
   readonly playlists: () => readonly Playlist[];
   readonly published: () => PublicState;
+  /** What will be public at a later instant, as far as is known now. */
+  readonly publishedAt: (instant: number) => PublicState;
   readonly town: () => Town;
   readonly clock: Clock;
   readonly zone: string;
@@ -18,8 +20,10 @@ type Needs = {
 type Kept = { readonly programme: Programme; readonly body: string };
 
 /** Programmes by playlist, and `refresh` to call after any change of what they rest on. */
-export function createProgrammes({ playlists, published, town, clock, zone, announce }: Needs) {
+export function createProgrammes({ playlists, published, publishedAt, town, clock, zone, announce }: Needs) {
   const kept = new Map<string, Kept>();
+  /** Programmes to come, by playlist and the instant from which they hold; until anything changes. */
+  const foreseen = new Map<string, Kept>();
   let timer: Timer | undefined;
 
   function derive(playlist: Playlist, state: PublicState, at: number): Kept {
@@ -38,6 +42,7 @@ export function createProgrammes({ playlists, published, town, clock, zone, anno
   function refresh(): void {
     const now = clock.now();
     const present = new Set<string>();
+    foreseen.clear();
     for (const playlist of playlists()) {
       present.add(playlist.id);
       const before = kept.get(playlist.id);
@@ -52,8 +57,30 @@ export function createProgrammes({ playlists, published, town, clock, zone, anno
   }
   refresh();
 
+  /** Goes through every change that the clock alone will bring, as `refresh` will when it comes. */
+  function foreseenAt(playlist: Playlist, instant: number): Programme | undefined {
+    let state = published();
+    let current = kept.get(playlist.id);
+    for (let now = clock.now(); current; ) {
+      const next = Math.min(state.until ?? instant + 1, nextEndOf(current.programme, now) ?? instant + 1);
+      if (next > instant) break;
+      now = next;
+      state = publishedAt(now);
+      const key = `${playlist.id} ${now}`;
+      const after: Kept = foreseen.get(key) ?? following(current, derive(playlist, state, now));
+      foreseen.set(key, after);
+      current = after;
+    }
+    return current?.programme;
+  }
+
   return {
     refresh,
+    /** What the playlist will hold at an instant if nobody changes anything; of the past and of now, what it holds now. */
+    findAt(id: string, instant: number): Programme | undefined {
+      const playlist = playlists().find((one) => one.id === id);
+      return playlist && foreseenAt(playlist, instant);
+    },
     find: (playlist: string): Programme | undefined => kept.get(playlist)?.programme,
     stop: (): void => timer?.cancel(),
   };

@@ -5,7 +5,6 @@ import type { Programme } from '#content/model/programme.ts';
 import { type Screen, ScreenId } from '#content/model/screen.ts';
 import { FrameQuery } from '#content/wire/bodies.ts';
 import { parse } from '#server/platform/parse.ts';
-import { Refusal } from '#server/platform/refusal.ts';
 import type { FrameRequest } from './frame.ts';
 import { type Playlists, publicScreen } from './playlists.ts';
 import type { Takeovers } from './takeovers.ts';
@@ -43,15 +42,15 @@ export function screenRoutes({ playlists, programmeOf, takeovers, now, renderPng
   function requestOf(params: unknown, query: unknown): FrameRequest {
     const screen = screenOf(params);
     const at = parse(FrameQuery, query).at ?? now();
-    const takeover = takeovers.currentAt(screen.id, at);
+    // A takeover that is yet to come is not public: of the future, what is in force now.
+    const takeover = takeovers.currentAt(screen.id, Math.min(at, now()));
     return { programme: programmeOf(screen), panel: screen.panel, takeover, at };
   }
   router.get('/:screen/frame.png', (req, res) => {
-    const request = requestOf(req.params, req.query);
-    if (request.panel.width * request.panel.height > 8_294_400) {
-      throw new Refusal('invalid', { zh: '画面超过 3840×2160，不出图', en: 'The panel is larger than 3840×2160' });
-    }
-    res.set('Cache-Control', 'no-store').type('png').send(renderPng(request));
+    res
+      .set('Cache-Control', 'no-store')
+      .type('png')
+      .send(renderPng(requestOf(req.params, req.query)));
   });
   router.get('/:screen/text', (req, res) => {
     res

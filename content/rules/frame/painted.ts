@@ -131,7 +131,7 @@ export function paintedAt(needs: PaintNeeds, now: number): Painted {
 }
 
 /** A frame as plain text: its lines from top to bottom. */
-export function textOf({ runs }: Frame): string {
+export function textOf({ runs }: Pick<Frame, 'runs'>): string {
   const rows = new Map<number, Run[]>();
   for (const run of runs) rows.set(run.y, [...(rows.get(run.y) ?? []), run]);
   return [...rows]

@@ -22,6 +22,7 @@ it('lets the next notice in when one ends by its last day of force, and says so'
   const programmes = createProgrammes({
     playlists: () => [playlist],
     published: () => ({ items, version: begun + 1, until: null }),
+    publishedAt: () => ({ items, version: begun + 1, until: null }),
     town: () => Town.parse(town),
     clock,
     zone,
