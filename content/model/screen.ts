@@ -52,3 +52,6 @@ export type Screen = z.infer<typeof Screen>;
 
 /** A screen as its player may know it. */
 export type PublicScreen = ScreenSettings & { readonly id: ScreenId };
+
+/** From how far characters are read, metres. */
+export type ReadingDistance = { readonly goodSightM: number; readonly lowVisionM: number };

@@ -46,3 +46,6 @@ export const TakeoverRecord = z.strictObject({
   painted: z.record(ScreenId, z.number()).default({}),
 });
 export type TakeoverRecord = z.infer<typeof TakeoverRecord>;
+
+/** How it stands: yet to begin, in force, ended by the clock, or cleared by hand. */
+export type TakeoverPhase = 'planned' | 'active' | 'ended' | 'cleared';

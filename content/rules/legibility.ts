@@ -1,5 +1,5 @@
 /** From how far a character can be read, and how high it must be for a panel's viewing distance. */
-import type { Panel } from '#content/model/screen.ts';
+import type { Panel, ReadingDistance } from '#content/model/screen.ts';
 
 /** A two-hundredth of the distance: the rule of sign makers for good sight. */
 const goodSight = 200;
@@ -9,8 +9,6 @@ const lowVision = 1 / (2 * Math.tan((0.35 * Math.PI) / 180));
 /** Smallest height of a character that good sight reads from the panel's viewing distance; pixels, not rounded. */
 export const legiblePx = ({ viewingDistanceM, pitchMm }: Pick<Panel, 'viewingDistanceM' | 'pitchMm'>): number =>
   (viewingDistanceM * 1000) / goodSight / pitchMm;
-
-export type ReadingDistance = { readonly goodSightM: number; readonly lowVisionM: number };
 
 const tenths = (metres: number): number => Math.floor(metres * 10) / 10;
 

@@ -1,4 +1,5 @@
 /** The takeover in force: nothing outranks it, and the clock alone ends it. */
+import type { TakeoverPhase } from '#content/model/takeover.ts';
 import { type Severity, severityNames } from '#content/model/terms.ts';
 
 type Timed = {
@@ -15,9 +16,6 @@ export type InForce<Takeover> = {
   readonly takeover: Takeover | null;
   readonly until: number | null;
 };
-
-/** How it stands: yet to begin, in force, ended by the clock, or cleared by hand. */
-export type TakeoverPhase = 'planned' | 'active' | 'ended' | 'cleared';
 
 type Kept = Pick<Timed, 'from' | 'until'> & { readonly clearedAt: number | null };
 

@@ -4,9 +4,9 @@ import { DisclosureId } from '#content/model/head.ts';
 import { PlaylistSettings } from '#content/model/playlist.ts';
 import type { QueryEvent } from '#content/model/query.ts';
 import type { DisclosureRecord } from '#content/model/record.ts';
-import { type Screen, ScreenSettings } from '#content/model/screen.ts';
+import { type ReadingDistance, type Screen, ScreenSettings } from '#content/model/screen.ts';
 import { type SynonymGroup, SynonymGroups } from '#content/model/synonym.ts';
-import type { Takeover, TakeoverRecord } from '#content/model/takeover.ts';
+import type { Takeover, TakeoverPhase, TakeoverRecord } from '#content/model/takeover.ts';
 import {
   categoryNames,
   inputNames,
@@ -20,8 +20,6 @@ import {
 import { line, optionalLine, passage, Slug } from '#content/model/text.ts';
 import { Instant, LocalDate } from '#content/model/time.ts';
 import { Password, type Person, Username } from '#content/model/user.ts';
-import type { ReadingDistance } from '#content/rules/legibility.ts';
-import type { TakeoverPhase } from '#content/rules/takeover.ts';
 
 const whole = (min: number, max: number, otherwise: number) =>
   z.coerce.number().int().min(min).max(max).default(otherwise);
