@@ -17,7 +17,7 @@ import { fitPage } from './state/fit-page.ts';
 import { guardPage } from './state/guard.ts';
 import { createHelp } from './state/help.ts';
 import { createIdle } from './state/idle.ts';
-import { mmPerPxOf } from './state/measure.ts';
+import { isPhone, mmPerPxOf } from './state/measure.ts';
 import { createPreferences } from './state/preferences.ts';
 import { createPublished } from './state/published.ts';
 import { placeOf } from './state/router.ts';
@@ -30,7 +30,7 @@ import './styles/kiosk.css';
 const settings = new URLSearchParams(location.search);
 const named = settings.get('kiosk') ?? '';
 const name = /^[a-z0-9][a-z0-9-]{0,63}$/.test(named) ? named : 'web';
-const isKiosk = name !== 'web' || Math.min(innerWidth, innerHeight) >= 600;
+const isKiosk = name !== 'web' || !isPhone({ width: innerWidth, height: innerHeight });
 
 const kept = openCopy<Snapshot>('kiosk');
 const spool = openSpool<QueryEvent>('kiosk');

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import type { Parts } from '../kiosk.ts';
 import { createAsking } from '../state/asking.ts';
 import { createHelp } from '../state/help.ts';
+import { isPhone } from '../state/measure.ts';
 import { createPreferences } from '../state/preferences.ts';
 import { createPublished } from '../state/published.ts';
 import { base, placeOf } from '../state/router.ts';
@@ -29,7 +30,7 @@ export function keptStill(example: Example): Omit<Parts, 'finder'> {
     visit,
     resting,
     now,
-    isKiosk: true,
+    isKiosk: !isPhone({ width: innerWidth, height: innerHeight }),
     prints: example.prints ?? false,
     wake: () => (resting.value = false),
     online: signal(!example.away),

@@ -25,7 +25,9 @@ const AttractView = later(() => import('../views/attract/attract.tsx').then((it)
 
 export function Shell() {
   const { trail, say, idle, takeover, resting, published, visit, finder } = useKiosk();
-  const showsDisplay = useSignal(false);
+  /** The visit that has the sheet open; another visit begins without it. */
+  const displayFor = useSignal<number | null>(null);
+  const showsDisplay = displayFor.value === visit.number.value;
   const place = trail.place.value;
   const key = `${visit.number.value} ${placeKey(place)}`;
 
@@ -36,11 +38,8 @@ export function Shell() {
     }, 300);
     return () => clearTimeout(ahead);
   }, [finder]);
-  useEffect(() => {
-    showsDisplay.value = false;
-  }, [visit.number.value]);
 
-  const covered = takeover.current.value !== null || idle.left.value !== null || showsDisplay.value;
+  const covered = takeover.current.value !== null || idle.left.value !== null || showsDisplay;
   if (resting.value && published.town.value && !takeover.current.value) return <AttractView />;
   return (
     <>
@@ -50,10 +49,10 @@ export function Shell() {
         </button>
         <TownHead />
         <Stage key={key} />
-        <ControlBar onDisplay={() => (showsDisplay.value = true)} />
+        <ControlBar onDisplay={() => (displayFor.value = visit.number.value)} />
       </div>
-      {showsDisplay.value && (
-        <Sheet title={say.value('displayTitle')} onClose={() => (showsDisplay.value = false)}>
+      {showsDisplay && (
+        <Sheet title={say.value('displayTitle')} onClose={() => (displayFor.value = null)}>
           <DisplaySheet />
         </Sheet>
       )}

@@ -29,7 +29,7 @@ const gapMm = 4;
 const grown: Record<Size, number> = { standard: 1, large: 1.22, largest: 1.5 };
 
 /** A phone is held in the hand: its own rules. */
-const isPhone = ({ width, height }: Panel): boolean => Math.min(width, height) < 600;
+export const isPhone = ({ width, height }: Pick<Panel, 'width' | 'height'>): boolean => Math.min(width, height) < 600;
 
 function usualMmPerPx({ width, height }: Panel): number {
   if (height > width && width >= 900) return 0.49;

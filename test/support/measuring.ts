@@ -34,7 +34,9 @@ function measure({ mmPerPx, targetMm, gapMm, readingMm, wordsMm, contrast, reach
     return `${element.tagName.toLowerCase()}${element.className && typeof element.className === 'string' ? `.${element.className.trim().replace(/ +/g, '.')}` : ''} “${words}”`;
   };
   const seen = (element: Element): boolean =>
-    element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !element.closest('.unseen');
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+    !element.closest('.unseen') &&
+    !/inset/.test(getComputedStyle(element.closest('thead') ?? element).clipPath);
   const dialog = document.querySelector('dialog[open]');
   const reachable = (element: Element): boolean => !element.closest('[inert]') && (!dialog || dialog.contains(element));
 
@@ -50,7 +52,12 @@ function measure({ mmPerPx, targetMm, gapMm, readingMm, wordsMm, contrast, reach
     if (!seen(it) || it.closest('.table-frame, .keys-words, svg')) continue;
     const box = it.getBoundingClientRect();
     if (box.width > 0 && (box.right > width + 1 || box.left < -1)) faults.add(`outside: ${named(it)}`);
-    if (it instanceof HTMLElement && it.scrollWidth > it.clientWidth + 2 && it.clientWidth > 0) {
+    if (
+      it instanceof HTMLElement &&
+      !(it instanceof HTMLInputElement) &&
+      it.scrollWidth > it.clientWidth + 2 &&
+      it.clientWidth > 0
+    ) {
       const { overflowX, display } = getComputedStyle(it);
       if (display !== 'inline') faults.add(`${overflowX === 'visible' ? 'spills' : 'cut off'}: ${named(it)}`);
     }

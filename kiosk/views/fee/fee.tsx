@@ -2,6 +2,7 @@
 import { useKiosk } from '../../kiosk.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { Part } from '../../parts/part.tsx';
+import { Table } from '../../parts/table.tsx';
 import type { PublishedItem } from '../../state/published.ts';
 
 type Props = { readonly item: Extract<PublishedItem, { kind: 'fee' }> };
@@ -14,28 +15,22 @@ export function FeeFace({ item }: Props) {
   return (
     <div class="fee">
       <Part id="tariff" title={t('tariff')} icon="fee">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-        <div class="table-frame" tabIndex={0}>
-          <table class="table tariff">
-            <thead>
-              <tr>
-                <th scope="col">{t('tariffItem')}</th>
-                <th scope="col">{t('tariffAmount')}</th>
-                {hasUnit && <th scope="col">{t('tariffUnit')}</th>}
-                {hasNote && <th scope="col">{t('tariffNote')}</th>}
-              </tr>
-            </thead>
-            <tbody lang="zh-CN">
-              {item.tariffs.map((tariff) => (
-                <tr key={tariff.item + tariff.amount}>
-                  <th scope="row">{tariff.item}</th>
-                  <td class="amount">{tariff.amount}</td>
-                  {hasUnit && <td>{tariff.unit}</td>}
-                  {hasNote && <td>{tariff.note}</td>}
-                </tr>
-              ))}
-            </tbody>
-          </table>
+        <div class="tables" lang="zh-CN">
+          <Table
+            class="tariff"
+            columns={[
+              t('tariffItem'),
+              t('tariffAmount'),
+              ...(hasUnit ? [t('tariffUnit')] : []),
+              ...(hasNote ? [t('tariffNote')] : []),
+            ]}
+            rows={item.tariffs.map(({ item: name, amount, unit, note }) => [
+              name,
+              amount,
+              ...(hasUnit ? [unit] : []),
+              ...(hasNote ? [note] : []),
+            ])}
+          />
         </div>
       </Part>
       <Part id="payer" title={t('payer')} icon="person">

@@ -1,7 +1,7 @@
 /** The report's statistical tables as printed; a cell that was printed blank stays blank. */
 import { type LaidTable, reportLayout } from '#content/rules/report/layout.ts';
+import { Table } from '../../parts/table.tsx';
 import type { ReportItem } from './figures.ts';
-import { Table } from './table.tsx';
 
 /** A change is printed with its sign. */
 const cellOf = (cell: LaidTable['rows'][number]['cells'][number], column: string | undefined) =>
@@ -9,7 +9,7 @@ const cellOf = (cell: LaidTable['rows'][number]['cells'][number], column: string
 
 export function ReportTables({ tables }: { readonly tables: ReportItem['tables'] }) {
   return (
-    <div class="report-tables" lang="zh-CN">
+    <div class="report-tables tables" lang="zh-CN">
       {reportLayout(tables)
         .filter(({ rows }) => rows.length > 0)
         .map(({ key, caption, columnKeys, columns, rows }) => (

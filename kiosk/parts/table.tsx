@@ -1,16 +1,17 @@
-/** A table with a caption, a head and a first column of names; where it is too narrow each row stands as a list of its cells. */
+/** A table with a head and a first column of names; in a frame of class `tables` that is too narrow each row stands as a list of its cells. */
 type Cell = string | number | null;
 
 type Props = {
-  readonly caption: string;
+  readonly caption?: string;
+  readonly class?: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
 };
 
-export function Table({ caption, columns, rows }: Props) {
+export function Table({ caption, class: className = '', columns, rows }: Props) {
   return (
-    <table class="table" data-columns={columns.length > 5 ? 'many' : 'few'}>
-      <caption>{caption}</caption>
+    <table class={`table ${className}`} data-columns={columns.length > 5 ? 'many' : 'few'}>
+      {caption && <caption>{caption}</caption>}
       <thead>
         <tr>
           {columns.map((column, at) =>
