@@ -95,24 +95,6 @@ describe('the six kinds', () => {
   );
 });
 
-describe('every view', () => {
-  it.each([
-    '',
-    'section/news',
-    'section/catalogue',
-    'life/birth',
-    'letters',
-    'search',
-    'request',
-    'help',
-    'item/nowhere',
-  ])('/kiosk/%s gives axe nothing to find', async (path) => {
-    const page = await open({ path: `/kiosk/${path}?kiosk=hall-1` });
-    await page.locator('.loading').first().waitFor({ state: 'detached' });
-    expect(await axeFaults(page)).toEqual([]);
-  });
-});
-
 describe('what staff do', () => {
   it('shows a newly published notice in an open page, and takes it away when it is withdrawn', async () => {
     const page = await open();
