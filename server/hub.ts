@@ -5,10 +5,12 @@ import { Server as SocketServer } from 'socket.io';
 import { AuditEvent } from '#content/model/audit.ts';
 import { PlayEvent } from '#content/model/play.ts';
 import { QueryEvent } from '#content/model/query.ts';
+import type { DisclosureRecord } from '#content/model/record.ts';
 import { dateAt } from '#content/rules/zone.ts';
 import { openAttachments } from './attachments/attachments.ts';
 import { createAudit } from './audit/audit.ts';
 import { createCatalogue } from './catalogue/catalogue.ts';
+import { createBulk } from './disclosures/bulk.ts';
 import { createDisclosures } from './disclosures/disclosures.ts';
 import { createPublications } from './disclosures/publications.ts';
 import { createSnapshots } from './disclosures/snapshots.ts';
@@ -42,6 +44,7 @@ import { createSearch } from './search/search.ts';
 import { createSounds } from './search/sounds.ts';
 import { createSynonymKeeping } from './search/synonym-keeping.ts';
 import { collections } from './settings.ts';
+import { createSheets } from './sheets/sheets.ts';
 
 export type HubNeeds = {
   readonly config: Config;
@@ -116,16 +119,19 @@ async function openHub(door: Door, { config, clock, log, version, pages, starter
   const search = createSearch({ items: () => publications.state().items, town, sounds: sounds.current, now });
   const synonyms = createSynonymKeeping({ store, now, changed: () => void publications.refresh() });
   const queries = createQueries({ log: queryLog, logged: metrics.queriesLogged });
+  const recordsChanged = (records: readonly DisclosureRecord[]) => {
+    const noticed = new Set(publications.refresh().map(({ id }) => id));
+    for (const record of records) if (!noticed.has(record.id)) live.recordChanged(record);
+  };
   const disclosures = createDisclosures({
     store,
     now,
     zone,
     version: () => publications.state().version,
-    announce: (record) => {
-      const noticed = publications.refresh().some(({ id }) => id === record.id);
-      if (!noticed) live.recordChanged(record);
-    },
+    announce: (record) => recordsChanged([record]),
   });
+  const bulk = createBulk({ store, now, announce: recordsChanged });
+  const sheets = createSheets({ records: () => store.data.disclosures, town, now, bring: bulk.bring });
   const playlists = createPlaylists({
     store,
     now,
@@ -199,6 +205,7 @@ async function openHub(door: Door, { config, clock, log, version, pages, starter
     requests,
     reports,
     catalogue,
+    sheets,
     feeds,
     metrics,
     publicAttachment: publications.attachment,

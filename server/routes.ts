@@ -55,6 +55,8 @@ import type { Search } from './search/search.ts';
 import { searchRoutes } from './search/search-routes.ts';
 import type { SynonymKeeping } from './search/synonym-keeping.ts';
 import { synonymRoutes } from './search/synonym-routes.ts';
+import type { Sheets } from './sheets/sheets.ts';
+import { sheetFileRoutes, sheetRoutes } from './sheets/sheets-routes.ts';
 
 /** The features of the hub and what they share. */
 export type Parts = {
@@ -76,6 +78,7 @@ export type Parts = {
   readonly requests: Requests;
   readonly reports: Reports;
   readonly catalogue: Catalogue;
+  readonly sheets: Sheets;
   readonly feeds: Feeds;
   /** The attachment as something public names it. */
   readonly publicAttachment: (hash: string) => Pick<Attachment, 'name'> | undefined;
@@ -129,6 +132,7 @@ export function createRoutes(needs: Needs): Express {
     // A file's body is its bytes; every other body is JSON.
     const { attachments } = needs;
     router.use('/desk/attachments', deskAttachmentRoutes({ attachments, guard: requires('editor'), record }));
+    router.use('/desk/sheets', sheetFileRoutes({ sheets: needs.sheets, requires }));
     router.use(jsonBody(bodyBytes));
     router.get('/health', async (_req, res) => {
       const writable = await needs.store.writable();
@@ -152,6 +156,7 @@ export function createRoutes(needs: Needs): Express {
     router.use('/desk/audit', auditRoutes({ audit, guard: requires('admin'), today }));
     router.use('/desk/catalogue', catalogueRoutes({ catalogue: needs.catalogue, guard: requires('editor') }));
     router.use('/desk/requests', requestRoutes({ requests: needs.requests, requires, record }));
+    router.use('/desk/sheets', sheetRoutes({ sheets: needs.sheets, requires, record }));
     router.use('/desk/reports', reportRoutes({ reports: needs.reports, guard: requires('editor') }));
     router.use('/desk/town/synonyms', synonymRoutes({ synonyms: needs.synonyms, guard: requires('editor'), record }));
     router.use('/desk/help', helpRoutes(needs.help, requires('editor')));

@@ -1,8 +1,7 @@
-/** The standard catalogue as staff see it: what fulfils each item, and the whole as a table. */
+/** The standard catalogue as staff see it: what fulfils each item. */
 import type { CatalogueItem } from '#content/model/catalogue-item.ts';
 import type { DisclosureRecord } from '#content/model/record.ts';
 import type { Town } from '#content/model/town.ts';
-import { catalogueColumns, catalogueRow } from '#content/rules/catalogue/columns.ts';
 import { type Coverage, type CoverageSum, coverage, coverageBy } from '#content/rules/catalogue/coverage.ts';
 import type { PublishedItem } from '#content/rules/publication.ts';
 import { dateAt } from '#content/rules/zone.ts';
@@ -54,11 +53,6 @@ export function createCatalogue({ records, published, town, now, zone }: Needs) 
         byDepartment: coverageBy(all, ({ department }) => department || '未写明'),
       };
     },
-    /** The head and a row an item. */
-    table: (): (string | number)[][] => [
-      [...catalogueColumns],
-      ...items().map((item) => catalogueRow(item, nameOf(item.subject))),
-    ],
   };
 }
 export type Catalogue = ReturnType<typeof createCatalogue>;

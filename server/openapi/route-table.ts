@@ -17,6 +17,7 @@ import {
   SearchQuery,
 } from '#content/wire/bodies.ts';
 import { RequestFilter } from '#content/wire/request-bodies.ts';
+import { SheetPath } from '#content/wire/sheet-bodies.ts';
 import { type ApiRoute, created, del, get, nothing, post, put } from './api-route.ts';
 import { answers, bodies } from './shapes.ts';
 
@@ -303,13 +304,25 @@ const others: readonly ApiRoute[] = [
     answer: { ...created, shape: answers.synonyms },
   }),
   get('/api/desk/catalogue/coverage', '公开目录的覆盖情况 how the catalogue is covered', editor),
-  get('/api/desk/catalogue/table.csv', '公开目录表格 the catalogue as a table', {
+  get('/api/desk/sheets/progress', '本人的导入进度 how far the caller’s import is', editor),
+  get('/api/desk/sheets/:kind/table.csv', '一类信息的表格 a kind of disclosure as a table', {
     ...editor,
+    params: SheetPath,
     answer: { type: 'text/csv' },
   }),
-  get('/api/desk/catalogue/table.xlsx', '公开目录工作簿 the catalogue as a workbook', {
+  get('/api/desk/sheets/:kind/table.xlsx', '一类信息的工作簿 a kind of disclosure as a workbook', {
     ...editor,
+    params: SheetPath,
     answer: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+  }),
+  post('/api/desk/sheets/:kind/comparison', '比对 .xlsx 或 CSV 文件，不保存 compares a file, saves nothing', {
+    ...editor,
+    params: SheetPath,
+  }),
+  post('/api/desk/sheets/:kind', '应用一次比对 applies a comparison', {
+    ...editor,
+    params: SheetPath,
+    body: bodies.sheetAct,
   }),
   post('/api/desk/reports/check', '核对年度报告表格 faults of annual report tables', {
     ...editor,

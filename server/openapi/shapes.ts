@@ -27,6 +27,7 @@ import {
   UserChange,
 } from '#content/wire/bodies.ts';
 import { NewRequest, RemediesBody } from '#content/wire/request-bodies.ts';
+import { SheetAct } from '#content/wire/sheet-bodies.ts';
 
 const shape = <Schema extends z.ZodType>(name: string, schema: Schema) => ({ name, schema });
 const count = z.int().min(0);
@@ -132,6 +133,7 @@ export const bodies = {
   credentials: shape('Credentials', Credentials),
   disclosure: shape('DisclosureText', Disclosure),
   approval: shape('Approval', Approval),
+  sheetAct: shape('SheetAct', SheetAct),
   publication: shape('Publication', Publication),
   reason: shape('Reason', ReasonBody),
   newUser: shape('NewUser', NewUser),

@@ -1,8 +1,6 @@
-/** `/api/desk/catalogue`: the coverage map of the town's catalogue, and the catalogue as a table. */
-import readXlsx from 'read-excel-file/node';
+/** `/api/desk/catalogue`: the coverage map of the town's catalogue. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { catalogueColumns } from '#content/rules/catalogue/columns.ts';
-import { type Client, clientOf, startHub, type TestHub } from '../support/hub.ts';
+import { type Client, startHub, type TestHub } from '../support/hub.ts';
 
 let hub: TestHub;
 let editor: Client;
@@ -42,23 +40,5 @@ describe('coverage', () => {
 
   it('is for staff', async () => {
     expect((await hub.client().get('/api/desk/catalogue/coverage')).status).toBe(401);
-  });
-});
-
-describe('the table', () => {
-  it('is a workbook and a CSV with the standard’s columns in their order and a row an item', async () => {
-    const response = await fetch(`${hub.origin}/api/desk/catalogue/table.xlsx`, {
-      headers: { cookie: editor.cookie() },
-    });
-    const [sheet] = await readXlsx(Buffer.from(await response.arrayBuffer()));
-    const rows = sheet?.data ?? [];
-    expect(rows[0]).toEqual([...catalogueColumns]);
-    expect(rows).toHaveLength(60);
-    expect(rows[1]?.slice(0, 4)).toEqual(['重大建设项目', 1, '批准服务信息', '办事指南']);
-    const csv = await clientOf(hub.origin).ask('GET', '/api/desk/catalogue/table.csv', undefined, {
-      cookie: editor.cookie(),
-    });
-    expect(csv.body.replace('\ufeff', '').split('\r\n')[0]).toBe(catalogueColumns.join(','));
-    expect(csv.body).toContain('重大建设项目,1,批准服务信息,办事指南,"申报要求\n');
   });
 });
