@@ -30,7 +30,10 @@ export function createPicture({ root, now, shown, failed }: Needs): Picture {
   let round = 0;
 
   return {
-    frame: player.frame,
+    frame(now) {
+      player.frame(now);
+      stage.frame(now);
+    },
     async show(scene) {
       round += 1;
       const mine = round;

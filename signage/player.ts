@@ -37,7 +37,7 @@ export function createPlayer({ stage, shown }: Needs): Player {
     stage.reveal();
     current = prepared;
     next = undefined;
-    shown(prepared.painted, now);
+    shown(prepared.painted, Math.floor(now));
   }
 
   return {

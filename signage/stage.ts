@@ -1,7 +1,9 @@
 /** Where the panel's pixels stand: two canvases in one place, one seen, one being painted for the next switch. */
 import type { Panel } from '#content/model/screen.ts';
-import type { Face } from '#content/page/faces/face.ts';
+import { type Face, makeCanvas } from '#content/page/faces/face.ts';
+import { shiftAt } from '#content/rules/burn-in.ts';
 import type { Frame } from '#content/rules/frame/page.ts';
+import { createRunner, hungAt } from './runner.ts';
 
 export type Stage = {
   /** Gives the canvases the panel's pixels; what is seen stays until the next `reveal`. */
@@ -10,23 +12,32 @@ export type Stage = {
   prepare(frame: Frame): void;
   /** Shows what was prepared, whole, with the browser's next frame. */
   reveal(): void;
+  /** Call with every frame of the browser: `now` by the hub's clock. */
+  frame(now: number): void;
 };
 
 type Needs = { readonly root: HTMLElement; readonly face: Face };
 
 export function createStage({ root, face }: Needs): Stage {
   let [front, back] = [makeCanvas(), makeCanvas()];
+  const runner = createRunner(face);
   let panel: Panel | undefined;
-  root.append(back, front);
-  watchRatio(() => {
-    place(front);
-    place(back);
-  });
+  let prepared: Frame | undefined;
+  let shown: Frame | undefined;
+  let shift = { x: 0, y: 0 };
+  root.append(back, front, runner.canvas);
+  watchRatio(() => placeAll());
 
   /** One pixel of the canvas is one of the output, whatever the browser takes for a CSS pixel: a scale keeps what lengths would round. */
-  function place(canvas: HTMLCanvasElement): void {
-    const { x, y } = panel ?? { x: 0, y: 0 };
+  function place(canvas: HTMLCanvasElement, within = { x: 0, y: 0 }): void {
+    const x = (panel?.x ?? 0) + within.x + shift.x;
+    const y = (panel?.y ?? 0) + within.y + shift.y;
     canvas.style.transform = `scale(${1 / devicePixelRatio}) translate(${x}px, ${y}px)`;
+  }
+  function placeAll(): void {
+    place(front);
+    place(back);
+    if (panel && shown?.ticker) place(runner.canvas, hungAt(shown.ticker, panel));
   }
 
   return {
@@ -38,23 +49,26 @@ export function createStage({ root, face }: Needs): Stage {
       if (back.width !== panel.width) back.width = panel.width;
       if (back.height !== panel.height) back.height = panel.height;
       face(frame, back, panel.rotation);
+      prepared = frame;
     },
     reveal() {
+      if (!panel || !prepared) return;
       [front, back] = [back, front];
-      place(front);
+      shown = prepared;
+      runner.run(shown, panel);
+      placeAll();
       front.style.zIndex = '1';
       back.style.zIndex = '0';
       if (back.width !== front.width || back.height !== front.height) back.width = 0;
     },
+    frame(now) {
+      runner.frame(now);
+      const next = shiftAt(panel?.shiftPx ?? 0, now);
+      if (next.x === shift.x && next.y === shift.y) return;
+      shift = next;
+      placeAll();
+    },
   };
-}
-
-function makeCanvas(): HTMLCanvasElement {
-  const canvas = document.createElement('canvas');
-  canvas.width = 0;
-  canvas.height = 0;
-  canvas.setAttribute('aria-hidden', 'true');
-  return canvas;
 }
 
 /** A media query tells of one ratio only, so each change asks for the next. */

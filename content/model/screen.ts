@@ -7,7 +7,29 @@ import { line, optionalLine, Slug } from './text.ts';
 export const ScreenId = Slug;
 export type ScreenId = z.infer<typeof ScreenId>;
 
-export const Panel = z.strictObject({
+/** What stands beside the pages, pixels as one reads them; 0: there is none. A takeover covers all of it. */
+export const Zones = z.strictObject({
+  /** Height of a line at the head with date and time. */
+  clock: z.int().min(0).max(400).default(0),
+  /** Height of a line at the foot in which text runs. */
+  ticker: z.int().min(0).max(400).default(0),
+  /** Width of a column at the right with the hall's hours and telephone numbers. */
+  side: z.int().min(0).max(2000).default(0),
+  /** What runs in the ticker; empty: the headlines of what plays. */
+  tickerText: optionalLine(300),
+  /** Characters a second, as near to it as whole pixels a frame come. From 8 on nobody reads them. */
+  tickerSpeed: z
+    .number()
+    .min(1)
+    .lt(8, { error: '滚动字幕要慢于每秒 8 个字，再快就看不清 a ticker runs below 8 characters a second' })
+    .default(3),
+});
+export type Zones = z.infer<typeof Zones>;
+
+/** Smallest of each zone that is there, and of what all of them leave for the pages. */
+const least = { clock: 16, ticker: 16, side: 64, width: 32, height: 16 } as const;
+
+const PanelFacts = z.strictObject({
   kind: z.enum(['led', 'lcd']).default('led'),
   /** Pixels. */
   width: z.int().min(32).max(7680),
@@ -28,6 +50,23 @@ export const Panel = z.strictObject({
   hours: z.array(PlayWindow).max(20).default([]),
   /** What stands outside these hours. */
   outside: z.enum(keysOf(restNames)).default('blank'),
+  zones: Zones.prefault({}),
+  /** Against burn-in of an LCD the picture wanders by up to so many pixels each way, a pixel a minute; 0: it stays. */
+  shiftPx: z.int().min(0).max(16).default(0),
+});
+
+/** The zones of a panel leave room for its pages, and each has room for its characters. */
+export const Panel = PanelFacts.superRefine(({ width, height, rotation, zones }, context) => {
+  const fault = (path: string, message: string) => context.addIssue({ code: 'custom', path: ['zones', path], message });
+  for (const zone of ['clock', 'ticker', 'side'] as const) {
+    if (zones[zone] > 0 && zones[zone] < least[zone])
+      fault(zone, `至少 ${least[zone]} 像素；不要这一区请填 0 at least ${least[zone]} pixels, or 0 for none`);
+  }
+  const [wide, high] = rotation === 90 || rotation === 270 ? [height, width] : [width, height];
+  if (zones.side > 0 && wide - zones.side < least.width)
+    fault('side', `主画面至少要留 ${least.width} 像素宽 the pages need a width of ${least.width} pixels`);
+  if (zones.clock + zones.ticker > 0 && high - zones.clock - zones.ticker < least.height)
+    fault('ticker', `主画面至少要留 ${least.height} 像素高 the pages need a height of ${least.height} pixels`);
 });
 export type Panel = z.infer<typeof Panel>;
 

@@ -4,7 +4,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 export type HubClock = {
   /** Milliseconds since 1970-01-01T00:00Z by the hub; by the page's own clock until the hub was heard. Grows, but for a correction beyond `stepMs`. */
   now(): number;
-  /** The same at an instant of `performance.now()`, e.g. that of an animation frame: screens that share a frame switch in it. */
+  /** The same, with its fractions, at an instant of `performance.now()`, e.g. that of an animation frame: screens that share a frame switch in it. */
   at(steadyMs: number): number;
   readonly known: ReadonlySignal<boolean>;
   /** What to add to the page's own clock; worth keeping for a start without the hub. */
@@ -75,12 +75,12 @@ export function createHubClock(needs: HubClockNeeds): HubClock {
 
   function at(instant: number): number {
     advance();
-    return Math.floor(shown + instant);
+    return shown + instant;
   }
 
   return {
     known,
-    now: () => at(steady()),
+    now: () => Math.floor(at(steady())),
     at,
     ownOffset: () => target + steady() - wall(),
     begin() {

@@ -56,6 +56,8 @@ export function segmentsOf({ slides, zone }: Pick<Programme, 'slides' | 'zone'>,
 export type Showing = {
   /** Null: nothing plays, the standing face stands. */
   readonly turn: Turn | null;
+  /** Every slide that is in turn now. */
+  readonly slides: readonly Slide[];
   readonly from: number;
   readonly until: number;
 };
@@ -66,13 +68,14 @@ export function showingAt(programme: Programme, timeline: Timeline, now: number)
   if (!segment) throw new RangeError('the stretches of a day leave no gap');
   const turns = roundOf(segment.slides, timeline);
   const whole = turns.reduce((sum, { dwellMs }) => sum + dwellMs, 0);
-  if (whole === 0) return { turn: null, from: segment.from, until: segment.until };
+  if (whole === 0) return { turn: null, slides: [], from: segment.from, until: segment.until };
   const began = contains(segment, programme.effectiveFrom) ? programme.effectiveFrom : segment.from;
   let from = now - ((((now - began) % whole) + whole) % whole);
   for (const turn of turns) {
     if (now < from + turn.dwellMs) {
       return {
         turn,
+        slides: segment.slides,
         from: Math.max(from, segment.from),
         until: Math.min(from + turn.dwellMs, segment.until),
       };

@@ -52,6 +52,8 @@ const wholeOutput = (): Panel => ({
   standing: 'town',
   hours: [],
   outside: 'town',
+  zones: { clock: 0, ticker: 0, side: 0, tickerText: '', tickerSpeed: 3 },
+  shiftPx: 0,
 });
 
 /** The notice over the whole output. */

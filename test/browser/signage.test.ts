@@ -37,8 +37,8 @@ async function addScreen(id: string, panel: object, entries: object[]): Promise<
   const { body } = await admin.post('/api/desk/screens', { id, name: `屏 ${id}`, panel, playlist: id });
   return body.token;
 }
-async function pictureOf(screen: string): Promise<Buffer> {
-  const answer = await fetch(`${hub.origin}/api/screens/${screen}/frame.png`);
+async function pictureOf(screen: string, at?: number): Promise<Buffer> {
+  const answer = await fetch(`${hub.origin}/api/screens/${screen}/frame.png${at === undefined ? '' : `?at=${at}`}`);
   return Buffer.from(await answer.arrayBuffer());
 }
 
@@ -61,6 +61,7 @@ describe('the panel’s own pixels', () => {
     const words = [text('a', '关于开展户外招牌安全检查的通告', '请各商户于11月30日前自查。')];
     await addScreen('pixels', led, words);
     await addScreen('turned', { ...led, rotation: 90, width: 96, height: 192 }, words);
+    await addScreen('zones', { ...led, width: 320, height: 160, zones: { clock: 18, side: 96 } }, words);
     await addScreen('single', { ...led, colours: 'single', width: 320, height: 32 }, words);
   });
   it.each([
@@ -68,6 +69,7 @@ describe('the panel’s own pixels', () => {
     ['pixels', 1.25],
     ['pixels', 1.5],
     ['turned', 2],
+    ['zones', 1],
     ['single', 1],
   ])('%s are those of frame.png, at their place, black around, at a device ratio of %d', async (screen, ratio) => {
     const { page } = await open(screen, { deviceScaleFactor: ratio });
@@ -100,6 +102,28 @@ describe('turns', () => {
     expect(frames.length).toBeGreaterThanOrEqual(2);
     const bright = await Promise.all(frames.map((frame) => brightPixels(page, frame)));
     expect(Math.min(...bright)).toBeGreaterThan(500);
+  });
+});
+
+describe('a ticker', () => {
+  it('runs as frame.png says, also turned, and again soon after its text has changed', async () => {
+    const panel = { ...led, width: 64, height: 128, rotation: 90, zones: { ticker: 16 } };
+    const entry = (title: string) => ({ ...text('a', title), dwellMs: 600_000 });
+    await addScreen('runs', panel, [entry('秋季招生报名开始')]);
+    const { page } = await open('runs');
+    /** Some instant of the last second has the very picture that is shown. */
+    const isOfItsTime = async () => {
+      const shown = await page.screenshot();
+      const now = Date.now();
+      for (let at = now; at > now - 1000; at -= 15) {
+        const wanted = await pictureOf('runs', at);
+        if ((await differences(page, shown, wanted, led.x, led.y)) === 0) return true;
+      }
+      return false;
+    };
+    await vi.waitFor(async () => expect(await isOfItsTime()).toBe(true), 15_000);
+    await admin.put('/api/desk/playlists/runs', { name: 'runs', entries: [entry('周末照常办理业务')] });
+    await vi.waitFor(async () => expect(await isOfItsTime()).toBe(true), 20_000);
   });
 });
 

@@ -2,7 +2,7 @@
 import { paintBitmap, turned } from '#content/rules/frame/bitmap.ts';
 import type { Glyphs } from '#content/rules/frame/glyphs.ts';
 import { roles } from '#content/rules/frame/page.ts';
-import type { Face } from './face.ts';
+import { contextOf, type Face } from './face.ts';
 
 export function bitmapFace(glyphs: Glyphs): Face {
   return (frame, canvas, rotation) => {
@@ -19,10 +19,3 @@ export function bitmapFace(glyphs: Glyphs): Face {
 
 /** `#rrggbb` as red, green, blue and a full alpha. */
 const opaque = (colour: string): number => Number.parseInt(`${colour.slice(1)}ff`, 16);
-
-/** The context of a canvas, without alpha: what is not painted is black. */
-export function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
-  const context = canvas.getContext('2d', { alpha: false });
-  if (!context) throw new Error('the browser gives no canvas');
-  return context;
-}

@@ -52,8 +52,13 @@ export function createMaterials({ ahead }: { readonly ahead: boolean }): Materia
 }
 
 function wordsOf({ book, takeover }: PaintNeeds): string {
-  const pages = [...book.pages.values(), book.standing].flat();
+  const { surroundings, panel } = book;
+  const pages = [...book.pages.values(), book.standing, book.outside].flat();
+  const beside = [...surroundings.runs.map(({ text }) => text), panel.zones.tickerText];
+  const titles = book.programme.slides.map(({ content }) => ('title' in content ? content.title : ''));
   const words = pages.flatMap(({ runs, foot }) => [...runs, ...(foot ? [foot] : [])].map(({ text }) => text));
-  const unlike = new Set(`${always}${takeover?.headline ?? ''}${takeover?.body ?? ''}${words.join('')}`);
+  const unlike = new Set(
+    `${always}${takeover?.headline ?? ''}${takeover?.body ?? ''}${[...words, ...beside, ...titles].join('')}`,
+  );
   return [...unlike].join('');
 }

@@ -1,7 +1,7 @@
 /** The face of larger panels: text set in Noto Sans SC. */
-import type { Run } from '#content/rules/frame/page.ts';
-import { contextOf } from './bitmap-face.ts';
-import type { Face } from './face.ts';
+import type { Frame, Run } from '#content/rules/frame/page.ts';
+import { tickerFrame } from '#content/rules/frame/ticker.ts';
+import { contextOf, type Face } from './face.ts';
 import { fontAt } from './letters.ts';
 
 /** Of the ideographic em box, how much stands above the baseline. */
@@ -10,19 +10,31 @@ const aligns = { start: 'left', middle: 'center', end: 'right' } as const;
 
 export const outlineFace: Face = (frame, canvas, rotation) => {
   const context = contextOf(canvas);
-  const { width, height } = frame;
+  const { width, height, palette, ticker } = frame;
   context.setTransform(...matrixOf(rotation, width, height));
-  context.fillStyle = frame.palette.ground;
+  context.fillStyle = palette.ground;
   context.fillRect(0, 0, width, height);
-  for (const box of frame.boxes) {
-    context.fillStyle = frame.palette[box.role];
+  paintParts(context, frame);
+  if (!ticker) return;
+  context.save();
+  context.beginPath();
+  context.rect(ticker.x, ticker.y, ticker.width, ticker.height);
+  context.clip();
+  context.translate(ticker.x, ticker.y);
+  paintParts(context, tickerFrame(frame, ticker));
+  context.restore();
+};
+
+function paintParts(context: CanvasRenderingContext2D, { boxes, runs, palette }: Frame): void {
+  for (const box of boxes) {
+    context.fillStyle = palette[box.role];
     context.fillRect(box.x, box.y, box.width, box.height);
   }
-  for (const run of frame.runs) {
-    context.fillStyle = frame.palette[run.role];
+  for (const run of runs) {
+    context.fillStyle = palette[run.role];
     paintRun(context, run);
   }
-};
+}
 
 function paintRun(context: CanvasRenderingContext2D, { x, y, size, align, text, bold = false, width }: Run): void {
   context.font = fontAt(size, bold);
@@ -33,7 +45,7 @@ function paintRun(context: CanvasRenderingContext2D, { x, y, size, align, text, 
 }
 
 /** Clockwise, as the panel hangs. */
-function matrixOf(
+export function matrixOf(
   rotation: 0 | 90 | 180 | 270,
   width: number,
   height: number,

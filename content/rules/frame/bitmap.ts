@@ -2,6 +2,7 @@
 import { cellsMeasure, clustersOf } from '../fitting/characters.ts';
 import type { Glyph, Glyphs } from './glyphs.ts';
 import { type Box, type Frame, type Role, type Run, roles } from './page.ts';
+import { tickerFrame } from './ticker.ts';
 
 export type Bitmap = {
   readonly width: number;
@@ -68,6 +69,13 @@ export const lackingIn = (text: string, glyphs: Glyphs): string[] => [
   ...new Set(clustersOf(text).filter((cluster) => cluster.trim() !== '' && !glyphs.find(cluster.codePointAt(0) ?? 0))),
 ];
 
+/** Puts a part over the whole, at its place. */
+function paste(whole: Bitmap, part: Bitmap, x: number, y: number): void {
+  for (let row = 0; row < part.height; row += 1) {
+    whole.pixels.set(part.pixels.subarray(row * part.width, (row + 1) * part.width), (y + row) * whole.width + x);
+  }
+}
+
 export function paintBitmap(frame: Frame, glyphs: Glyphs): Bitmap {
   const { width, height } = frame;
   const bitmap = {
@@ -77,6 +85,8 @@ export function paintBitmap(frame: Frame, glyphs: Glyphs): Bitmap {
   };
   for (const box of frame.boxes) paintBox(bitmap, box);
   for (const run of frame.runs) paintRun(bitmap, run, glyphs);
+  const { ticker } = frame;
+  if (ticker) paste(bitmap, paintBitmap(tickerFrame(frame, ticker), glyphs), ticker.x, ticker.y);
   return bitmap;
 }
 

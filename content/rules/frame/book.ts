@@ -4,6 +4,7 @@ import type { Panel } from '#content/model/screen.ts';
 import type { Takeover } from '#content/model/takeover.ts';
 import { type Rest, severityNames } from '#content/model/terms.ts';
 import { type Timeline, timelineOf } from '../timeline.ts';
+import { type Areas, areasOf } from './areas.ts';
 import { articlePages } from './article-pages.ts';
 import { clockPages } from './clock-face.ts';
 import { codePages } from './code.ts';
@@ -14,11 +15,16 @@ import { momentText, timeText } from './moment.ts';
 import { blankPage, type Page } from './page.ts';
 import { panelPages } from './panel.ts';
 import { stripPages } from './strip.ts';
+import { placed, type Surroundings, surroundingsOf } from './surroundings.ts';
 
 export type Book = {
   readonly programme: Programme;
   readonly panel: Panel;
+  readonly areas: Areas;
+  /** Of the whole panel. */
   readonly layout: Layout;
+  /** What stands beside the pages. */
+  readonly surroundings: Surroundings;
   readonly timeline: Timeline;
   /** By slide. */
   readonly pages: ReadonlyMap<string, readonly Page[]>;
@@ -85,18 +91,28 @@ function restPages(layout: Layout, rest: Rest, standing: StandingFace): Page[] {
 }
 
 export function bookOf(programme: Programme, panel: Panel): Book {
-  const layout = layoutOf(panel);
-  const pagesOf = (slide: Slide) => contentPages(layout, slide.content, programme.standing);
-  const pages = new Map(programme.slides.map((slide) => [slide.id, pagesOf(slide)]));
-  const timeline = timelineOf(programme, (slide) => (pages.get(slide.id) ?? []).map(({ dwellMs }) => dwellMs));
+  const { slides, standing } = programme;
+  const areas = areasOf(panel);
+  const { main, side } = areas;
+  const layouts = {
+    whole: layoutOf(panel, areas.whole),
+    main: layoutOf(panel, main),
+    side: side && layoutOf(panel, side),
+  };
+  const inMain = (set: readonly Page[]) => set.map((page) => placed(page, main));
+  const pages = new Map(
+    slides.map((slide) => [slide.id, inMain(contentPages(layouts.main, slide.content, standing))] as const),
+  );
   return {
     programme,
     panel,
-    layout,
-    timeline,
+    areas,
+    layout: layouts.whole,
+    surroundings: surroundingsOf(areas, layouts, standing),
+    timeline: timelineOf(programme, (slide) => (pages.get(slide.id) ?? []).map(({ dwellMs }) => dwellMs)),
     pages,
-    standing: restPages(layout, panel.standing, programme.standing),
-    outside: restPages(layout, panel.outside, programme.standing),
+    standing: inMain(restPages(layouts.main, panel.standing, standing)),
+    outside: restPages(layouts.whole, panel.outside, standing),
   };
 }
 

@@ -14,10 +14,10 @@ const widestText = {
   moment: momentText,
   lunar: () => '农历闰十一月三十',
 };
-type Shows = keyof typeof widestText;
+export type Shows = keyof typeof widestText;
 
 /** Ems that a text takes at most. */
-function emsOf(layout: Layout, shows: Shows): number {
+export function emsOf(layout: Layout, shows: Shows): number {
   const measure = measureAt(layout.face, 1);
   return [...widestText[shows](widest, zone)].reduce((sum, character) => sum + measure(character), 0);
 }

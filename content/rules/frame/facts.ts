@@ -14,14 +14,14 @@ type Block = {
   readonly clocks: readonly ClockRun[];
 };
 
-const factsOf = ({ hours, hotlineName, hotline, phone }: StandingFace): Fact[] => [
+export const factsOf = ({ hours, hotlineName, hotline, phone }: StandingFace): Fact[] => [
   { label: '开放时间', value: hours },
   { label: hotlineName, value: hotline },
   { label: '咨询电话', value: phone },
 ];
 
 /** Facts as a column; each label stays with its value. */
-function columnOf(layout: Layout, facts: readonly Fact[], x: number, width: number, y: number): Block {
+export function columnOf(layout: Layout, facts: readonly Fact[], x: number, width: number, y: number): Block {
   const { body, small, pitch, face } = layout;
   const runs: Run[] = [];
   let at = y;

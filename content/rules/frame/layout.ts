@@ -2,6 +2,7 @@
 import type { Panel } from '#content/model/screen.ts';
 import { cellsMeasure } from '../fitting/characters.ts';
 import { legiblePx } from '../legibility.ts';
+import type { Area } from './areas.ts';
 
 export type Layout = {
   /** Pixels, as one reads it: turned panels have width and height exchanged. */
@@ -18,6 +19,8 @@ export type Layout = {
   readonly titles: readonly number[];
   /** Lines that a headline may have before a smaller size is taken. */
   readonly titleLines: number;
+  /** Whether a page's bar says the time; not where a zone does. */
+  readonly timed: boolean;
 };
 
 /** Advances of Noto Sans SC at weight 650 from U+0020, hundredths of an em; the widest weight in use, so nothing overflows. */
@@ -55,6 +58,7 @@ function bitmapLayout(width: number, height: number, panel: Panel): Layout {
     small: unit * Math.ceil(times / 2),
     titles: strip ? [2 * unit, unit] : [4, 3, 2, 1].map((scale) => scale * body),
     titleLines: 2,
+    timed: panel.zones.clock === 0,
   };
 }
 
@@ -75,13 +79,14 @@ function outlineLayout(width: number, height: number, panel: Panel): Layout {
     small: Math.round(body * 0.6),
     titles: [2.4, 2, 1.7, 1.4, 1.2].map((scale) => Math.round(scale * body)),
     titleLines: height > width ? 4 : 2,
+    timed: panel.zones.clock === 0,
   };
 }
 
 /** A character of the text has at least 24 pixels where outlines are used; panels of one or two colours know on and off only. */
-export function layoutOf(panel: Panel): Layout {
-  const turned = panel.rotation === 90 || panel.rotation === 270;
-  const [width, height] = turned ? [panel.height, panel.width] : [panel.width, panel.height];
-  const bitmap = panel.colours !== 'full' || Math.min(width, height) < 360;
-  return bitmap ? bitmapLayout(width, height, panel) : outlineLayout(width, height, panel);
-}
+const faceOf = ({ colours, width, height }: Panel): Layout['face'] =>
+  colours !== 'full' || Math.min(width, height) < 360 ? 'bitmap' : 'outline';
+
+/** The measures of an area of the panel; the face is the whole panel's. */
+export const layoutOf = (panel: Panel, { width, height }: Area): Layout =>
+  faceOf(panel) === 'bitmap' ? bitmapLayout(width, height, panel) : outlineLayout(width, height, panel);

@@ -43,6 +43,22 @@ export type Page = {
 /** Nothing lit at all; its ground is black whatever the palette. */
 export const blankPage: Page = { boxes: [], runs: [], clocks: [], foot: null, dwellMs: 60_000 };
 
+/** A line in which text runs from right to left. */
+export type Ticker = {
+  /** Its place, pixels as one reads it. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Height of a character cell. */
+  readonly size: number;
+  /** What runs, one after another, over and over. */
+  readonly items: readonly string[];
+  readonly pxPerSecond: number;
+  /** Pixels that it has run since 1970-01-01T00:00Z at the frame's instant: screens that start apart agree. */
+  readonly travelled: number;
+};
+
 export type Frame = {
   readonly width: number;
   readonly height: number;
@@ -51,4 +67,5 @@ export type Frame = {
   readonly palette: Readonly<Record<Role, string>>;
   readonly boxes: readonly Box[];
   readonly runs: readonly Run[];
+  readonly ticker: Ticker | null;
 };

@@ -5,8 +5,10 @@ import { litAt } from '../lit-hours.ts';
 import { showingAt } from '../showing.ts';
 import { alarmPages, type Book } from './book.ts';
 import { dateText, dayText, lunarText, momentText, monthDayText, timeText } from './moment.ts';
-import { blankPage, type Frame, type Page, type Run } from './page.ts';
+import type { Frame, Page, Run } from './page.ts';
 import { paletteOf } from './palette.ts';
+import type { Surroundings } from './surroundings.ts';
+import { tickerAt } from './ticker.ts';
 
 export type Painted = {
   readonly kind: 'slide' | 'takeover' | 'standing';
@@ -30,7 +32,11 @@ export type PaintNeeds = {
   readonly asOf?: number | null;
 };
 
-type Turned = Pick<Painted, 'kind' | 'id' | 'slide' | 'page' | 'from' | 'turnsAt'> & { readonly content: Page };
+type Turned = Pick<Painted, 'kind' | 'id' | 'slide' | 'page' | 'from' | 'turnsAt'> & {
+  readonly content: Page;
+  /** Null where the page covers the whole panel; else what may run in its ticker. */
+  readonly beside: readonly Slide[] | null;
+};
 
 /** Pages that follow each other for as long as they stand, from `began` on. */
 function turning(
@@ -58,6 +64,7 @@ function turnedAt({ book, takeover }: PaintNeeds, now: number): Turned {
       kind: 'takeover',
       id: takeover.id,
       slide: null,
+      beside: null,
       ...shown,
       turnsAt: Math.min(shown.turnsAt, takeover.until),
     };
@@ -65,9 +72,9 @@ function turnedAt({ book, takeover }: PaintNeeds, now: number): Turned {
   const { lit, until: litUntil } = litAt(book.panel, programme.zone, now);
   if (!lit) {
     const shown = turning(book.outside, 0, now);
-    return { ...standing, ...shown, turnsAt: Math.min(shown.turnsAt, litUntil, begins) };
+    return { ...standing, ...shown, beside: null, turnsAt: Math.min(shown.turnsAt, litUntil, begins) };
   }
-  const { turn, from, until } = showingAt(programme, timeline, now);
+  const { turn, slides, from, until } = showingAt(programme, timeline, now);
   const content = turn && book.pages.get(turn.slide.id)?.[turn.page];
   if (turn && content) {
     return {
@@ -76,12 +83,13 @@ function turnedAt({ book, takeover }: PaintNeeds, now: number): Turned {
       slide: turn.slide,
       page: turn.page,
       content,
+      beside: slides,
       from,
       turnsAt: Math.min(until, litUntil, begins),
     };
   }
   const shown = turning(book.standing, 0, now);
-  return { ...standing, ...shown, turnsAt: Math.min(shown.turnsAt, until, litUntil, begins) };
+  return { ...standing, ...shown, beside: slides, turnsAt: Math.min(shown.turnsAt, until, litUntil, begins) };
 }
 
 const minute = 60_000;
@@ -94,53 +102,52 @@ const texts = {
   lunar: lunarText,
 };
 
+const nothing: Surroundings = { boxes: [], runs: [], clocks: [] };
+const besideOf = ({ book }: PaintNeeds, { beside }: Turned): Surroundings => (beside ? book.surroundings : nothing);
+
 /** The frame of a page at an instant. */
-function frameOf({ book, takeover, asOf = null }: PaintNeeds, turned: Turned, now: number): Frame {
+function frameOf(needs: PaintNeeds, turned: Turned, now: number): Frame {
+  const { book, takeover, asOf = null } = needs;
   const { width, height, face } = book.layout;
   const { zone } = book.programme;
-  const { content } = turned;
-  const clocks = content.clocks.map(({ shows, ...place }): Run => ({ ...place, text: texts[shows](now, zone) }));
+  const { content, beside } = turned;
+  const around = besideOf(needs, turned);
+  const clocks = [...around.clocks, ...content.clocks].map(
+    ({ shows, ...place }): Run => ({ ...place, text: texts[shows](now, zone) }),
+  );
   const foot =
     content.foot && (asOf === null ? content.foot : { ...content.foot, text: `内容截至 ${momentText(asOf, zone)}` });
-  const dot = {
-    x: width - 2,
-    y: height - 2,
-    width: 2,
-    height: 2,
-    role: 'muted',
-  } as const;
+  const dot = { x: width - 2, y: height - 2, width: 2, height: 2, role: 'muted' } as const;
+  const isBlank = content.boxes.length + content.runs.length + content.clocks.length === 0;
   const palette = paletteOf(book.panel.colours, turned.kind === 'takeover' && takeover ? takeover.severity : null);
-  if (content === blankPage) {
-    return { width, height, face, palette: { ...palette, ground: '#000000' }, boxes: [], runs: [] };
-  }
   return {
-    width,
-    height,
-    face,
-    palette,
-    boxes: asOf !== null && !content.foot ? [...content.boxes, dot] : content.boxes,
-    runs: [...content.runs, ...(foot && foot.text !== '' ? [foot] : []), ...clocks],
+    ...{ width, height, face },
+    palette: isBlank ? { ...palette, ground: '#000000' } : palette,
+    boxes: [...around.boxes, ...content.boxes, ...(asOf !== null && !content.foot && !isBlank ? [dot] : [])],
+    runs: [...around.runs, ...content.runs, ...(foot && foot.text !== '' ? [foot] : []), ...clocks],
+    ticker: beside && tickerAt(book.areas.ticker, face, book.panel.zones, beside, now),
   };
 }
 
 export function paintedAt(needs: PaintNeeds, now: number): Painted {
   const turned = turnedAt(needs, now);
-  const { content, ...said } = turned;
-  const until = content.clocks.length > 0 ? Math.min(turned.turnsAt, now - (now % minute) + minute) : turned.turnsAt;
+  const { content, beside: _, ...said } = turned;
+  const showsTime = content.clocks.length + besideOf(needs, turned).clocks.length > 0;
+  const until = showsTime ? Math.min(turned.turnsAt, now - (now % minute) + minute) : turned.turnsAt;
   return { ...said, frame: frameOf(needs, turned, now), until };
 }
 
 /** A frame as plain text: its lines from top to bottom. */
-export function textOf({ runs }: Pick<Frame, 'runs'>): string {
+export function textOf({ runs, ticker = null }: Pick<Frame, 'runs'> & Partial<Pick<Frame, 'ticker'>>): string {
   const rows = new Map<number, Run[]>();
   for (const run of runs) rows.set(run.y, [...(rows.get(run.y) ?? []), run]);
-  return [...rows]
+  const lines = [...rows]
     .sort(([a], [b]) => a - b)
     .map(([, row]) =>
       row
         .sort((a, b) => a.x - b.x)
         .map(({ text }) => text)
         .join('  '),
-    )
-    .join('\n');
+    );
+  return [...lines, ...(ticker ? [ticker.items.join('  ')] : [])].join('\n');
 }

@@ -2,16 +2,11 @@
 
 import { dealt, lengthOf, linesOf } from '../fitting/fitting.ts';
 import { readingMs } from '../reading.ts';
+import type { Area } from './areas.ts';
 import type { Article } from './article.ts';
 import { type Layout, measureAt } from './layout.ts';
 import type { Box, ClockRun, Page, Role, Run } from './page.ts';
 
-type Area = {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-};
 type Title = {
   readonly size: number;
   readonly lines: readonly string[];
@@ -60,7 +55,7 @@ export function barOf(
   page: number,
   pages: number,
 ): Pick<Page, 'boxes' | 'runs' | 'clocks' | 'foot'> {
-  const { width, height, margin, small, face } = layout;
+  const { width, height, margin, small, face, timed } = layout;
   const tall = barHeight(layout);
   const top = height - tall;
   const fine = face === 'bitmap' ? 1 : 2;
@@ -80,7 +75,7 @@ export function barOf(
   const dot = face === 'bitmap' ? 4 * Math.max(1, small / 16) : Math.round(small * 0.32);
   const step = dot * 2;
   const dots = pages > 1 && pages <= 9;
-  const marksEnd = right - clockWidth - small;
+  const marksEnd = timed ? right - clockWidth - small : right;
   const marksWidth = pages < 2 ? 0 : dots ? (pages - 1) * step + dot : Math.ceil(measure('0') * 6);
   const boxes: Box[] = [{ x: 0, y: top, width, height: fine, role: 'faint' }];
   const runs: Run[] = [];
@@ -119,7 +114,7 @@ export function barOf(
     role: 'muted',
     width: room,
   };
-  return { boxes, runs, clocks: [clock], foot: footRun };
+  return { boxes, runs, clocks: timed ? [clock] : [], foot: footRun };
 }
 
 /** The band of a takeover: its severity large, beside it what else must be said. */

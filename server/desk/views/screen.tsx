@@ -35,6 +35,8 @@ const blank: Settings = {
     standing: 'town',
     hours: [],
     outside: 'blank',
+    zones: { clock: 0, ticker: 0, side: 0, tickerText: '', tickerSpeed: 3 },
+    shiftPx: 0,
   },
 };
 const kinds = { led: 'LED 屏', lcd: '液晶屏' } as const;
