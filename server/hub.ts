@@ -31,6 +31,7 @@ import type { Log } from './platform/log.ts';
 import { keptSecret } from './platform/secret.ts';
 import { spaceOf } from './platform/space.ts';
 import { openStore } from './platform/store.ts';
+import type { Timetable } from './platform/timetable.ts';
 import { createQueries } from './queries/queries.ts';
 import { createReports } from './reports/reports.ts';
 import { createRequests } from './requests/requests.ts';
@@ -51,6 +52,7 @@ export type HubNeeds = {
   readonly clock: Clock;
   readonly disk: Disk;
   readonly log: Log;
+  readonly timetable: Timetable;
   readonly version: string;
   /** Serves the pages. */
   readonly pages: RequestHandler;
@@ -77,7 +79,10 @@ export async function startHub(needs: HubNeeds): Promise<Hub> {
   }
 }
 
-async function openHub(door: Door, { config, clock, log, version, pages, starter, ...given }: HubNeeds): Promise<Hub> {
+async function openHub(
+  door: Door,
+  { config, clock, log, timetable, version, pages, starter, ...given }: HubNeeds,
+): Promise<Hub> {
   const { zone, dataDir } = config;
   const now = (): number => clock.now();
   const metrics = createMetrics({ now });
@@ -242,6 +247,8 @@ async function openHub(door: Door, { config, clock, log, version, pages, starter
     live.publicChanged(changes, state);
   });
 
+  timetable.daily({ name: 'forget-persons', time: '03:10', act: requests.forgetPersons });
+
   door.open(app);
   log.info({ event: 'hub.started', port: door.port, version });
   return {
@@ -249,6 +256,7 @@ async function openHub(door: Door, { config, clock, log, version, pages, starter
     firstPassword,
     screens: playlists.screens().map(({ id, name }) => ({ id, name })),
     async stop() {
+      await timetable.stop();
       publications.stop();
       programmes.stop();
       takeovers.stop();

@@ -13,6 +13,7 @@ import { type Config, readConfig, StartRefused } from './platform/config.ts';
 import { systemDisk } from './platform/disk.ts';
 import { createLog } from './platform/log.ts';
 import { isStoreFault } from './platform/store.ts';
+import { cronTimetable } from './platform/timetable.ts';
 import { loadStarter } from './starter.ts';
 
 /** The project's folder, from `dist/server/main.js` and from `server/main.ts` alike. */
@@ -105,6 +106,7 @@ async function start({ pages }: MainOptions): Promise<void> {
     clock: systemClock(),
     disk: systemDisk(),
     log,
+    timetable: cronTimetable({ zone: config.zone, log }),
     version: versionOf(),
     pages: pages ?? builtPages(path.join(folder, 'dist/pages')),
     starter: () => loadStarter(path.join(folder, 'content/starter')),

@@ -23,6 +23,8 @@ const People = later(() => import('./views/people.tsx').then(({ People }) => Peo
 const Signage = later(() => import('./views/signage.tsx').then(({ Signage }) => Signage));
 const Screen = later(() => import('./views/screen.tsx').then(({ ScreenPage }) => ScreenPage));
 const Playlist = later(() => import('./views/playlist.tsx').then(({ PlaylistPage }) => PlaylistPage));
+const Requests = later(() => import('./views/requests.tsx').then(({ Requests }) => Requests));
+const RequestPage = later(() => import('./views/request.tsx').then(({ RequestPage }) => RequestPage));
 const Audit = later(() => import('./views/audit.tsx').then(({ Audit }) => Audit));
 const Synonyms = later(() => import('./views/synonyms.tsx').then(({ Synonyms }) => Synonyms));
 const NewNotice = later(() => import('./views/new-notice.tsx').then(({ NewNotice }) => NewNotice));
@@ -48,6 +50,10 @@ function viewOf(at: Place) {
       return <Questions />;
     case 'synonyms':
       return <Synonyms />;
+    case 'requests':
+      return <Requests />;
+    case 'request':
+      return <RequestPage key={at.id} id={at.id} />;
     case 'people':
       return <People />;
     case 'signage':

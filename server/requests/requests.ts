@@ -157,21 +157,18 @@ export function createRequests({ store, now, today, announce }: Needs) {
     /** The tables of a year's report. */
     tables: (year: number): RequestTables => requestTables(Object.values(store.data.requests), year),
 
-    /** Takes out who asked where the purpose is over; answers of how many. Repeated or cut off, it comes to the same. */
-    async forgetPersons(): Promise<number> {
+    /** Takes out who asked where the purpose is over; repeated or cut off, it comes to the same. */
+    async forgetPersons(): Promise<void> {
       const day = today();
       const over = Object.values(store.data.requests).filter((request) => personIsOver(request, day));
-      if (over.length === 0) return 0;
-      return store.change(({ requests }) => {
-        let count = 0;
+      if (over.length === 0) return;
+      await store.change(({ requests }) => {
         for (const { id } of over) {
           const request = plain(requests[id]);
           if (!request || !personIsOver(request, day)) continue;
           const step = { act: 'erase', by: 'system', at: now() } as const;
           requests[id] = { ...withoutPerson(request), steps: [...request.steps, step], revision: request.revision + 1 };
-          count += 1;
         }
-        return count;
       });
     },
   };

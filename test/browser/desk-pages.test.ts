@@ -7,7 +7,7 @@ import { type Client, startHub, type TestHub } from '../support/hub.ts';
 
 let hub: TestHub;
 let browser: Browser;
-const ids: Record<'draft' | 'submitted' | 'approved', string> = { draft: '', submitted: '', approved: '' };
+const ids = { draft: '', submitted: '', approved: '', request: '' };
 beforeAll(async () => {
   [hub, browser] = await Promise.all([startHub(), launchChromium()]);
   const lin = await hub.person('lin', 'editor');
@@ -26,6 +26,12 @@ beforeAll(async () => {
   ids.approved = await draft(lin, '审核过的通知');
   for (const id of [ids.submitted, ids.approved]) await lin.post(`/api/desk/disclosures/${id}/submit`);
   await chen.post(`/api/desk/disclosures/${ids.approved}/approve`, { confidentiality: 'passed' });
+  const asked = await lin.post('/api/desk/requests', {
+    applicant: 'natural-person',
+    matter: '征地补偿方案',
+    person: { name: '黄某', contact: '寄回原址' },
+  });
+  ids.request = asked.body.id;
   await hub.client().get(`/api/search?q=${encodeURIComponent('鑫鑫燚燚')}`);
 });
 afterAll(async () => {
@@ -49,6 +55,9 @@ const pages = (): readonly (readonly [string, RegExp])[] => [
   ['/desk/displays', /屏幕和查询机/],
   ['/desk/questions', /群众在问/],
   ['/desk/synonyms', /同义词/],
+  ['/desk/requests', /依申请公开/],
+  ['/desk/requests/new', /登记一件申请/],
+  [`/desk/requests/${ids.request}`, /征地补偿方案/],
   ['/desk/people', /人员/],
   ['/desk/signage', /播放/],
   ['/desk/audit', /操作记录/],

@@ -12,6 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.stop());
 
+const dayMs = 86_400_000;
 const person = { name: '欧阳申请', contact: '13800138000，狮岭镇某路 1 号' };
 const body = (facts: Record<string, unknown> = {}) => ({
   applicant: 'natural-person',
@@ -117,5 +118,23 @@ describe('a request', () => {
     expect(erased.body).toMatchObject({ person: null, details: '', personKeptUntil: null });
     const file = await readFile(path.join(office.hub.dir, 'requests/2026.json'), 'utf8');
     expect(file.split('\n').find((line) => line.includes(id))).not.toMatch(/欧阳/);
+  });
+  it('forgets who asked by itself, six months after the answer and not a day before', async () => {
+    const { id } = await register({ matter: '用地红线图' });
+    const open = await register({ matter: '还没有答复的' });
+    await must(
+      200,
+      office.reviewer.post(`${place}/${id}/acts`, { act: 'answer', on: '2026-11-24', result: 'granted' }),
+    );
+    const nameOf = async (of: string) =>
+      JSON.parse(await readFile(path.join(office.hub.dir, 'requests/2026.json'), 'utf8'))[of].person?.name;
+    office.clock.advance(181 * dayMs);
+    await office.hub.runJob('forget-persons');
+    expect(await nameOf(id)).toBe(person.name);
+    office.clock.advance(dayMs);
+    await office.hub.runJob('forget-persons');
+    await office.hub.runJob('forget-persons');
+    expect(await nameOf(id)).toBeUndefined();
+    expect(await nameOf(open.id)).toBe(person.name);
   });
 });

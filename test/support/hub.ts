@@ -12,6 +12,8 @@ import { type Disk, systemDisk } from '#server/platform/disk.ts';
 import { createLog } from '#server/platform/log.ts';
 import { loadStarter } from '#server/starter.ts';
 
+import { type HeldTimetable, heldTimetable } from './held-timetable.ts';
+
 export const adminPassword = 'correct horse battery';
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -22,6 +24,7 @@ export type Answer = { readonly status: number; readonly headers: Headers; reado
 export type HubOptions = {
   readonly clock?: Clock;
   readonly disk?: Disk;
+  readonly timetable?: HeldTimetable;
   readonly dataDir?: string;
   readonly port?: number;
   /** Serves the pages instead of the built ones. */
@@ -71,6 +74,7 @@ export type Client = ReturnType<typeof clientOf>;
 export async function startHub({
   clock = systemClock(),
   disk = systemDisk(),
+  timetable = heldTimetable(),
   dataDir,
   port = 0,
   pages,
@@ -88,6 +92,7 @@ export async function startHub({
     },
     clock,
     disk,
+    timetable,
     log: createLog(process.env.TEST_LOG ?? 'silent'),
     version: 'test',
     pages: pages ?? builtPages(path.join(root, 'dist/pages')),
@@ -99,6 +104,8 @@ export async function startHub({
     origin,
     dir,
     client: () => clientOf(origin),
+    /** Runs one of the hub's daily jobs. */
+    runJob: (name: string) => timetable.run(name),
     /** A client that has signed in. */
     async admin(): Promise<Client> {
       const client = clientOf(origin);

@@ -24,6 +24,7 @@ const daily: readonly Item[] = [
   { place: { view: 'takeover' }, name: '紧急通知', icon: 'takeover', views: ['takeover'] },
   { place: { view: 'displays' }, name: '屏幕和查询机', icon: 'displays', views: ['displays'] },
   { place: { view: 'questions' }, name: '群众在问', icon: 'questions', views: ['questions'] },
+  { place: { view: 'requests' }, name: '依申请公开', icon: 'requests', views: ['requests', 'request'] },
   { place: { view: 'synonyms' }, name: '同义词', icon: 'synonyms', views: ['synonyms'] },
 ];
 const running: readonly Item[] = [

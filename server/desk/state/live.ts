@@ -1,9 +1,16 @@
 /** What the hub pushes to the desk: presence of displays, the takeover in force, calls for the guide, changes of disclosures. */
-import { effect, signal } from '@preact/signals';
+import { effect, type Signal, signal } from '@preact/signals';
 import type { Takeover } from '#content/model/takeover.ts';
 import { createHubClock } from '#content/page/clock.ts';
 import { type Link, openLink } from '#content/page/link.ts';
-import type { DeskToHub, DisclosureChanged, Displays, HelpRequest, HubToDesk } from '#content/wire/events.ts';
+import type {
+  DeskToHub,
+  DeskTopic,
+  DisclosureChanged,
+  Displays,
+  HelpRequest,
+  HubToDesk,
+} from '#content/wire/events.ts';
 import { read } from './http.ts';
 
 export const displays = signal<Displays | null>(null);
@@ -15,6 +22,12 @@ export const lastChange = signal<DisclosureChanged | null>(null);
 export const changes = signal(0);
 /** Grows when takeovers or what the screens paint have changed. */
 export const takeoverNews = signal(0);
+/** Each grows when something of its topic has changed; pages ask again by it. */
+export const news: Readonly<Record<DeskTopic, Signal<number>>> = {
+  requests: signal(0),
+  questions: signal(0),
+  machine: signal(0),
+};
 export const online = signal(true);
 /** Hub time to show, refreshed every few seconds; for deciding use `now()`. */
 export const shownNow = signal(0);
@@ -59,6 +72,9 @@ export function startLive(): void {
         takeoverNews.value += 1;
       },
       help: heardCall,
+      news: (topic) => {
+        news[topic].value += 1;
+      },
     },
     greet: async () => {
       clock.begin();
@@ -66,6 +82,7 @@ export function startLive(): void {
       calls.value = items;
       // What changed while the connection was away is not replayed.
       settle();
+      for (const topic of Object.values(news)) topic.value += 1;
     },
   });
   const { online: connected } = link;

@@ -24,6 +24,7 @@ export type Place =
         | 'takeover'
         | 'questions'
         | 'synonyms'
+        | 'requests'
         | 'people'
         | 'signage'
         | 'audit'
@@ -32,12 +33,28 @@ export type Place =
     }
   | ListPlace
   | { readonly view: 'new'; readonly type: NoticeType | null; readonly title: string }
-  | { readonly view: 'record' | 'edit' | 'screen' | 'playlist'; readonly id: string };
+  | { readonly view: 'record' | 'edit' | 'screen' | 'playlist' | 'request'; readonly id: string };
 
 const base = '/desk';
-const plain = ['displays', 'takeover', 'questions', 'synonyms', 'people', 'signage', 'audit', 'more'] as const;
+const plain = [
+  'displays',
+  'takeover',
+  'questions',
+  'synonyms',
+  'requests',
+  'people',
+  'signage',
+  'audit',
+  'more',
+] as const;
+/** Folders of pages about one thing. */
+const singles: Readonly<Record<string, 'screen' | 'playlist' | 'request'>> = {
+  screens: 'screen',
+  playlists: 'playlist',
+  requests: 'request',
+};
 const slug = /^[a-z0-9][a-z0-9-]{0,63}$/;
-/** Names a screen or playlist that is yet to be made. */
+/** Names a screen, playlist or request that is yet to be made. */
 export const newId = 'new';
 
 function known<Key extends string>(names: Readonly<Record<Key, string>>, word: string | null): Key | null {
@@ -63,9 +80,8 @@ export function placeOf(address: string): Place {
   if (name === '') return { view: 'today' };
   const view = plain.find((one) => one === name);
   if (view && id === '') return { view };
-  if ((name === 'screens' || name === 'playlists') && slug.test(id)) {
-    return { view: name === 'screens' ? 'screen' : 'playlist', id };
-  }
+  const one = singles[name];
+  if (one && slug.test(id)) return { view: one, id };
   if (name !== 'disclosures') return { view: 'missing' };
   if (id === newId) {
     return {
@@ -106,6 +122,7 @@ export function addressOf(place: Place): string {
       return `${base}/disclosures/${place.id}/edit`;
     case 'screen':
     case 'playlist':
+    case 'request':
       return `${base}/${place.view}s/${place.id}`;
     default:
       return `${base}/${place.view}`;

@@ -9,6 +9,7 @@ import { systemClock } from '#server/platform/clock.ts';
 import { type Disk, systemDisk } from '#server/platform/disk.ts';
 import { createLog } from '#server/platform/log.ts';
 import { loadStarter } from '#server/starter.ts';
+import { heldTimetable } from '../../support/held-timetable.ts';
 import { adminPassword, screenName } from './actors.ts';
 import { answerParent, instant, sleep } from './child.ts';
 
@@ -48,6 +49,7 @@ const acts = {
         tls: undefined,
         logLevel: 'silent',
       },
+      timetable: heldTimetable(),
       clock: systemClock(),
       disk: observed,
       log: createLog('silent'),
