@@ -1,52 +1,48 @@
 /** Keeps the public inside the kiosk: refuses what would open a menu, mark, drag, zoom, print or leave; notices signs of life. */
 import type { Kiosk } from '../kiosk.ts';
+import { leavesPage } from './leaving-keys.ts';
+import { addressOf } from './router.ts';
 
-/** Shortcuts of browsers that open, close, save, print, find, zoom or show the insides; `code`, for layouts differ. */
-const withControl = new Set(
-  'KeyA KeyD KeyE KeyF KeyG KeyH KeyI KeyJ KeyK KeyL KeyN KeyO KeyP KeyR KeyS KeyT KeyU KeyW Equal Minus Digit0 NumpadAdd NumpadSubtract Numpad0 Tab'.split(
-    ' ',
-  ),
-);
-const alone = new Set(
-  'F1 F3 F5 F6 F7 F10 F11 F12 BrowserBack BrowserForward BrowserHome BrowserRefresh BrowserSearch ContextMenu'.split(
-    ' ',
-  ),
-);
+const noticed = { capture: true, passive: true };
+const refused = { capture: true, passive: false };
 
-/** Whether a key would act on the browser rather than on the page. */
-export function leavesPage(key: { code: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean }): boolean {
-  if (alone.has(key.code)) return true;
-  if (key.altKey && /^(Arrow(Left|Right)|Home|F4|Key[DEF])$/.test(key.code)) return true;
-  return (key.ctrlKey || key.metaKey) && withControl.has(key.code);
-}
-
-const isField = (target: EventTarget | null): boolean => target instanceof HTMLInputElement;
-
-/** Attaches the listeners once, for the life of the page. */
+/** Attaches the listeners once, for the life of the page. A visitor's own phone is not held: there one may zoom and copy. */
 export function guardPage(kiosk: Kiosk): void {
-  const refuse = (event: Event) => event.preventDefault();
-  const outsideFields = (event: Event) => {
-    if (!isField(event.target)) event.preventDefault();
-  };
-  for (const name of ['contextmenu', 'dragstart', 'dragover', 'drop', 'gesturestart', 'auxclick']) {
-    addEventListener(name, refuse, { capture: true, passive: false });
-  }
-  addEventListener('selectstart', outsideFields, { capture: true });
-  addEventListener('wheel', (event) => event.ctrlKey && event.preventDefault(), { capture: true, passive: false });
-  addEventListener('touchmove', (event) => event.touches.length > 1 && event.preventDefault(), {
-    capture: true,
-    passive: false,
-  });
-  addEventListener('keydown', (event) => leavesPage(event) && event.preventDefault(), { capture: true });
   for (const name of ['pointerdown', 'keydown', 'wheel', 'touchmove', 'scroll']) {
-    addEventListener(name, () => kiosk.idle.touched(), { capture: true, passive: true });
+    addEventListener(name, () => kiosk.idle.touched(), noticed);
   }
   holdBrowserBack(kiosk);
+  if (kiosk.isKiosk) refuseLeaving();
 }
+
+function refuseLeaving(): void {
+  const refuse = (event: Event) => event.preventDefault();
+  // Words that are marked, in a field too, would bring up the browser's own menu at a long touch.
+  for (const name of [
+    'contextmenu',
+    'selectstart',
+    'dragstart',
+    'dragover',
+    'drop',
+    'gesturestart',
+    'auxclick',
+    'paste',
+  ]) {
+    addEventListener(name, refuse, refused);
+  }
+  addEventListener('mousedown', (event) => event.detail > 1 && event.preventDefault(), refused);
+  addEventListener('wheel', (event) => event.ctrlKey && event.preventDefault(), refused);
+  addEventListener('touchmove', (event) => event.touches.length > 1 && event.preventDefault(), refused);
+  addEventListener('keydown', (event) => leavesPage(event) && event.preventDefault(), refused);
+  // Links go through the trail; what no view has handled leads nowhere.
+  addEventListener('click', (event) => isLink(event.target) && event.preventDefault(), { passive: false });
+}
+
+const isLink = (target: EventTarget | null): boolean => target instanceof Element && target.closest('a') !== null;
 
 /** The browser's own "back", a swipe or a key, goes back in the kiosk and never out of it. */
 function holdBrowserBack(kiosk: Kiosk): void {
-  const hold = () => history.pushState('held', '');
+  const hold = () => history.pushState('held', '', addressOf(kiosk.trail.place.peek()) + location.search);
   // Browsers pass over entries that were made without a touch, so the entry is made at the first.
   addEventListener('pointerdown', () => history.state !== 'held' && hold(), { capture: true });
   addEventListener('popstate', () => {

@@ -1,0 +1,219 @@
+/** What a curious hand tries at a kiosk to get out of it; the same done to an unguarded page shows that each try is a real one. */
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../support/chromium.ts';
+import { startHub, type TestHub } from '../support/hub.ts';
+import { openPress } from '../support/press.ts';
+
+let browser: Browser;
+let hub: TestHub;
+let context: BrowserContext;
+let kiosk: Page;
+let unguarded: Page;
+let notice: string;
+
+beforeAll(async () => {
+  [browser, hub] = await Promise.all([launchChromium(), startHub()]);
+  const press = await openPress(hub.origin);
+  const body = '详见[政府网站](https://example.com/)，或 <https://example.com/>。';
+  notice = await press.publish({ title: '带链接的通知', issued: '2099-01-01', body });
+  // As on a touch screen: with pinching and double taps that zoom.
+  context = await browser.newContext({ viewport: { width: 1080, height: 1920 }, hasTouch: true, isMobile: true });
+  unguarded = await context.newPage();
+  await unguarded.goto(`${hub.origin}/api/health`);
+  await unguarded.setContent(
+    '<meta name="viewport" content="width=device-width"><p style="font-size:40px">没有看守的一页，<a href="#a">链接</a></p><input value="社保卡"><div style="height:9000px"></div>',
+  );
+  kiosk = await context.newPage();
+  await kiosk.goto(`${hub.origin}/kiosk/?kiosk=hall-1`);
+  await kiosk.locator('.home').waitFor();
+});
+afterAll(async () => {
+  await browser.close();
+  await hub.stop();
+});
+
+/** Events of these names that reached the page's outermost listener, each as `name refused` or `name let through`. */
+async function watch(page: Page, names: readonly string[]): Promise<() => Promise<string[]>> {
+  await page.evaluate((all) => {
+    const seen: string[] = [];
+    Object.assign(globalThis, { seen });
+    for (const name of all) {
+      addEventListener(name, (event) => seen.push(`${name} ${event.defaultPrevented ? 'refused' : 'let through'}`));
+    }
+  }, names);
+  return () => page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen.splice(0));
+}
+
+const centre = async (page: Page, selector: string) => {
+  const box = await page.locator(selector).first().boundingBox();
+  if (!box) throw new Error(`${selector} is not in sight`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+};
+const marked = (page: Page) =>
+  page.evaluate(() => {
+    const field = document.querySelector('input');
+    return `${getSelection()}${field?.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0) ?? ''}`;
+  });
+const zoomOf = (page: Page) => page.evaluate(() => visualViewport?.scale ?? Number.NaN);
+
+async function touchLong(session: CDPSession, { x, y }: { x: number; y: number }): Promise<void> {
+  await session.send('Input.synthesizeTapGesture', { x, y, duration: 900, gestureSourceType: 'touch' });
+}
+
+/** Two fingers that move apart. */
+async function spread(session: CDPSession): Promise<void> {
+  const points = (apart: number) => [
+    { x: 500 - apart, y: 900, id: 0 },
+    { x: 500 + apart, y: 900, id: 1 },
+  ];
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: points(50) });
+  for (let apart = 60; apart <= 300; apart += 20) {
+    await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: points(apart) });
+  }
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
+describe('one cannot leave', () => {
+  it('by the context menu, of a button or of a long touch', async () => {
+    for (const [page, what] of [
+      [unguarded, 'let through'],
+      [kiosk, 'refused'],
+    ] as const) {
+      await page.bringToFront();
+      const seen = await watch(page, ['contextmenu']);
+      const at = await centre(page, 'a');
+      await page.mouse.click(at.x, at.y, { button: 'right' });
+      await touchLong(await context.newCDPSession(page), at);
+      expect(new Set(await seen())).toEqual(new Set([`contextmenu ${what}`]));
+    }
+  });
+
+  it('by marking words: two clicks, a drag, a long touch, all of them by key', async () => {
+    const tryAll = async (page: Page, words: string): Promise<string[]> => {
+      await page.bringToFront();
+      const session = await context.newCDPSession(page);
+      const at = await centre(page, words);
+      const found: string[] = [];
+      const look = async (how: string) => (await marked(page)) !== '' && found.push(how);
+      await page.mouse.dblclick(at.x, at.y);
+      await look('two clicks');
+      await page.mouse.move(at.x, at.y);
+      await page.mouse.down();
+      await page.mouse.move(at.x + 60, at.y + 40, { steps: 4 });
+      await page.mouse.up();
+      await look('drag');
+      const field = await centre(page, 'input');
+      await page.mouse.dblclick(field.x, field.y);
+      await look('two clicks in a field');
+      await page.mouse.click(field.x, field.y);
+      await touchLong(session, { x: field.x - 40, y: field.y });
+      await look('long touch in a field');
+      await page.keyboard.press('Control+KeyA');
+      await look('all by key');
+      return found;
+    };
+    expect(await tryAll(unguarded, 'p')).toContain('two clicks in a field');
+    expect(await tryAll(unguarded, 'p')).toContain('all by key');
+    await kiosk.locator('.ask-field').click();
+    await kiosk.locator('.field input').fill('社保卡');
+    await kiosk.locator('.row').first().waitFor();
+    expect(await tryAll(kiosk, '.search-count')).toEqual([]);
+  });
+
+  it('by zooming: a pinch, a double tap, the wheel with Control', async () => {
+    const session = { unguarded: await context.newCDPSession(unguarded), kiosk: await context.newCDPSession(kiosk) };
+    for (const [page, input, may] of [
+      [unguarded, session.unguarded, true],
+      [kiosk, session.kiosk, false],
+    ] as const) {
+      await page.bringToFront();
+      await spread(input);
+      if (may) await expect.poll(() => zoomOf(page)).toBeGreaterThan(1.2);
+      else expect(await zoomOf(page)).toBe(1);
+      const seen = await watch(page, ['wheel']);
+      await page.keyboard.down('Control');
+      await page.mouse.wheel(0, -200);
+      await page.keyboard.up('Control');
+      await expect.poll(async () => (await seen()).join()).toContain(`wheel ${may ? 'let through' : 'refused'}`);
+    }
+    await session.kiosk.send('Input.synthesizeTapGesture', { x: 500, y: 900, tapCount: 2, gestureSourceType: 'touch' });
+    expect(await zoomOf(kiosk)).toBe(1);
+    expect(await kiosk.evaluate(() => getComputedStyle(document.body).touchAction)).toBe('pan-x pan-y');
+  });
+
+  it('by pulling the page over its edge, or swiping back', async () => {
+    const edges = await kiosk.evaluate(() =>
+      [document.documentElement, document.body, document.querySelector('.view')].map(
+        (it) => it && getComputedStyle(it).overscrollBehavior,
+      ),
+    );
+    expect(edges).toEqual(['none', 'none', 'contain']);
+    await kiosk.bringToFront();
+    for (const path of ['/kiosk/', '/kiosk/section/news']) {
+      await kiosk.goto(`${hub.origin}${path}?kiosk=hall-1`);
+      await kiosk.locator('.tile, .row').first().click();
+      await kiosk.locator('.bar-key', { hasText: '返回' }).and(kiosk.locator(':enabled')).waitFor();
+      for (let times = 0; times < 4; times += 1) await kiosk.evaluate(() => history.back());
+      await kiosk.locator('.home').waitFor();
+      expect(new URL(kiosk.url()).pathname).toBe('/kiosk/');
+    }
+  });
+
+  it('by dragging something out, or dropping something in', async () => {
+    await kiosk.bringToFront();
+    const seen = await watch(kiosk, ['dragstart', 'drop', 'dragover']);
+    const from = await centre(kiosk, '.tile');
+    await kiosk.mouse.move(from.x, from.y);
+    await kiosk.mouse.down();
+    await kiosk.mouse.move(from.x + 80, from.y + 200, { steps: 6 });
+    await kiosk.mouse.up();
+    const session = await context.newCDPSession(kiosk);
+    const data = { items: [{ mimeType: 'text/uri-list', data: 'https://example.com/' }], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await session.send('Input.dispatchDragEvent', { type, x: 500, y: 900, data });
+    }
+    const all = await seen();
+    expect(all.filter((one) => one.endsWith('let through'))).toEqual([]);
+    expect(all).toContain('dragover refused');
+    expect(new URL(kiosk.url()).origin).toBe(hub.origin);
+  });
+
+  it('by a link: of a text, with a modifier, with the middle button, or one that no view has handled', async () => {
+    const before = context.pages().length;
+    await kiosk.goto(`${hub.origin}/kiosk/item/${notice}?kiosk=hall-1`);
+    await kiosk.locator('.article', { hasText: 'https://example.com/' }).waitFor();
+    expect(await kiosk.locator('.article a').count()).toBe(0);
+    await kiosk.locator('.article .link').first().click();
+    const home = kiosk.locator('.bar-key', { hasText: '首页' });
+    for (const modifier of ['Control', 'Shift', 'Alt', 'Meta'] as const) await home.click({ modifiers: [modifier] });
+    await home.click({ button: 'middle' });
+    await kiosk.evaluate(() => {
+      const link = document.createElement('a');
+      link.href = 'https://example.com/';
+      link.target = '_blank';
+      document.querySelector('.view')?.append(link);
+      link.click();
+    });
+    expect(context.pages().length).toBe(before);
+    expect(new URL(kiosk.url()).origin).toBe(hub.origin);
+  });
+
+  it('by a key that a page can catch, while letters and the keys of the page go through', async () => {
+    await kiosk.bringToFront();
+    const seen = await watch(kiosk, ['keydown', 'beforeprint']);
+    const refused =
+      'Control+KeyP Control+KeyS Control+KeyO Control+KeyF Control+KeyU Control+KeyR Control+KeyL Control+KeyJ Control+KeyH Control+KeyD Control+KeyE Control+Equal Control+Minus Control+Digit0 Control+Shift+KeyI Control+Shift+KeyJ Control+Shift+KeyB Control+PageDown Alt+ArrowLeft Alt+ArrowRight Alt+Home F1 F3 F5 F6 F7 F10 F11 F12'.split(
+        ' ',
+      );
+    for (const keys of refused) {
+      await kiosk.keyboard.press(keys);
+      expect([keys, (await seen()).at(-1)]).toEqual([keys, 'keydown refused']);
+    }
+    for (const key of ['KeyA', 'Digit5', 'ArrowDown', 'PageDown', 'Home', 'Tab', 'Escape']) {
+      await kiosk.keyboard.press(key);
+      expect([key, (await seen()).at(-1)]).toEqual([key, 'keydown let through']);
+    }
+    expect(new URL(kiosk.url()).origin).toBe(hub.origin);
+  });
+});
