@@ -51,7 +51,7 @@ export default defineConfig({
         minify: false,
         rollupOptions: {
           checks,
-          input: { main: 'server/main.ts' },
+          input: { main: 'server/main.ts', 'document-reader': 'server/attachments/document-reader.ts' },
           output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
         },
       },

@@ -1,7 +1,9 @@
 /** `npm run dev`: the hub from its sources with pages that reload themselves, in one process. A change of the hub itself needs a restart. */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createServer } from 'vite';
+import { buildIfStale } from './start.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 /** The address of each page and its folder, the more particular first. */
@@ -11,6 +13,9 @@ const places = [
   ['/signage/', 'signage'],
   ['/desk/', 'server/desk'],
 ];
+
+// Documents are read by a built program.
+if (!existsSync(path.join(root, 'dist/server/document-reader.js'))) buildIfStale();
 
 const vite = await createServer({ root, appType: 'custom', server: { middlewareMode: true } });
 

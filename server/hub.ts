@@ -8,6 +8,7 @@ import { QueryEvent } from '#content/model/query.ts';
 import type { DisclosureRecord } from '#content/model/record.ts';
 import { dateAt } from '#content/rules/zone.ts';
 import { openAttachments } from './attachments/attachments.ts';
+import { createExamining } from './attachments/examining.ts';
 import { createAudit } from './audit/audit.ts';
 import { createCatalogue } from './catalogue/catalogue.ts';
 import { createBulk } from './disclosures/bulk.ts';
@@ -56,6 +57,8 @@ export type HubNeeds = {
   readonly version: string;
   /** Serves the pages. */
   readonly pages: RequestHandler;
+  /** The built program that reads documents. */
+  readonly documentReader: string;
   readonly starter: () => Promise<Starter>;
 };
 
@@ -81,7 +84,7 @@ export async function startHub(needs: HubNeeds): Promise<Hub> {
 
 async function openHub(
   door: Door,
-  { config, clock, log, timetable, version, pages, starter, ...given }: HubNeeds,
+  { config, clock, log, timetable, version, pages, documentReader, starter, ...given }: HubNeeds,
 ): Promise<Hub> {
   const { zone, dataDir } = config;
   const now = (): number => clock.now();
@@ -110,7 +113,11 @@ async function openHub(
   };
   const town = () => settings().town;
 
-  const attachments = await openAttachments({ dir: path.join(dataDir, 'files'), disk });
+  const attachments = await openAttachments({
+    dir: path.join(dataDir, 'files'),
+    disk,
+    examine: createExamining({ reader: documentReader, log }),
+  });
   const audit = createAudit({ log: auditLog, now });
   const people = createPeople({ store, now, ended: (username) => live.sessionsEnded(username) });
   const sessions = createSessions({ people, secret, secure: config.tls !== undefined, now });

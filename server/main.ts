@@ -109,6 +109,7 @@ async function start({ pages }: MainOptions): Promise<void> {
     timetable: cronTimetable({ zone: config.zone, log }),
     version: versionOf(),
     pages: pages ?? builtPages(path.join(folder, 'dist/pages')),
+    documentReader: path.join(folder, 'dist/server/document-reader.js'),
     starter: () => loadStarter(path.join(folder, 'content/starter')),
   });
   // The signal may have come while the hub was starting.

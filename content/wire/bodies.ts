@@ -119,6 +119,13 @@ export const FittingText = z.strictObject({
 export type FittingText = z.infer<typeof FittingText>;
 export const FittingPage = z.strictObject({ page: whole(0, 999, 0) });
 
+/** The text of a file that was handed in. */
+export type DocumentText = {
+  /** Empty where the file holds no text, as a scan does. */
+  readonly markdown: string;
+  /** What staff should know of it, in Chinese. */
+  readonly notes: readonly string[];
+};
 export type SessionInfo = Person;
 /** Somebody at the desk, as everyone there may know them. */
 export type Colleague = Pick<Person, 'username' | 'name' | 'department'>;

@@ -83,6 +83,11 @@ export function deskAttachmentRoutes({ attachments, guard, record }: DeskNeeds):
     if (!kept) throw missing();
     await send(req, res, kept, `${hash.slice(0, 8)}.${fileTypes[kept.type].endings[0]}`);
   });
+  router.get('/:hash/text', async (req, res) => {
+    const kept = await attachments.find(parse(Path, req.params).hash);
+    if (!kept) throw missing();
+    res.json(await attachments.text(kept));
+  });
   return router;
 }
 

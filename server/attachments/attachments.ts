@@ -1,17 +1,19 @@
 /** The files that staff hand in, kept under the hash of their content: the same file is kept once, and never changes. */
 import { createHash, randomBytes } from 'node:crypto';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Attachment } from '#content/model/attachment.ts';
 import { type FileType, fileTypes, typeOfName } from '#content/model/file-types.ts';
+import type { DocumentText } from '#content/wire/bodies.ts';
 import type { Disk } from '#server/platform/disk.ts';
 import { type Bilingual, Refusal } from '#server/platform/refusal.ts';
 import { storeFault } from '#server/platform/store-fault.ts';
+import type { Examine } from './examining.ts';
 import { inspected } from './inspection.ts';
 import { reasons } from './reasons.ts';
 import { headBytes, type Sniffed, sniffed } from './sniffing.ts';
 
-type Needs = { readonly dir: string; readonly disk: Disk };
+type Needs = { readonly dir: string; readonly disk: Disk; readonly examine: Examine };
 
 /** A file that is kept: where, and what it is. */
 export type KeptFile = Pick<Attachment, 'hash' | 'type' | 'bytes'> & { readonly file: string };
@@ -48,7 +50,7 @@ function agree(name: string, type: FileType): void {
 }
 
 /** Opens the folder of files, made where absent; leftovers of uploads that were cut off are removed. */
-export async function openAttachments({ dir, disk }: Needs) {
+export async function openAttachments({ dir, disk, examine }: Needs) {
   await disk.makeFolder(dir);
   const types = new Map<string, FileType>();
   for (const name of await disk.list(dir)) {
@@ -58,6 +60,13 @@ export async function openAttachments({ dir, disk }: Needs) {
     else if (ending === 'tmp') await disk.remove(path.join(dir, name));
   }
   const fileOf = (hash: string, type: FileType) => path.join(dir, `${hash}.${fileTypes[type].endings[0]}`);
+
+  /** Throws Refusal where the document is found to be one that is not taken. */
+  async function text(type: FileType, bytes: Buffer): Promise<DocumentText> {
+    const examined = await examine(type, bytes);
+    if ('why' in examined) throw refused(examined.why);
+    return examined;
+  }
 
   function notKept(error: unknown): never {
     const isCutOff = error instanceof Error && 'code' in error && error.code === 'ECONNRESET';
@@ -99,7 +108,16 @@ export async function openAttachments({ dir, disk }: Needs) {
     if ('why' in verdict) throw refused(verdict.why);
     const { mostBytes } = fileTypes[verdict.type];
     if (bytes > mostBytes) throw tooLarge(mostBytes);
+    if (verdict.type === 'application/pdf') await text(verdict.type, Buffer.concat(whole));
     return { hash: hash.digest('hex'), type: verdict.type, bytes };
+  }
+
+  async function find(hash: string): Promise<KeptFile | undefined> {
+    const type = types.get(hash);
+    if (!type) return undefined;
+    const file = fileOf(hash, type);
+    const facts = await stat(file).catch(() => undefined);
+    return facts && { hash, type, bytes: facts.size, file };
   }
 
   return {
@@ -123,12 +141,12 @@ export async function openAttachments({ dir, disk }: Needs) {
     },
 
     /** Undefined where no such file is kept. */
-    async find(hash: string): Promise<KeptFile | undefined> {
-      const type = types.get(hash);
-      if (!type) return undefined;
-      const file = fileOf(hash, type);
-      const facts = await stat(file).catch(() => undefined);
-      return facts && { hash, type, bytes: facts.size, file };
+    find,
+
+    /** The text of a kept document; of a picture or a video none. Throws Refusal where it cannot be taken out. */
+    async text({ type, file }: KeptFile): Promise<DocumentText> {
+      if (fileTypes[type].family !== 'document') return { markdown: '', notes: [] };
+      return text(type, await readFile(file));
     },
   };
 }

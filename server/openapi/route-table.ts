@@ -125,6 +125,11 @@ const attachments: readonly ApiRoute[] = [
     answer: { ...created, shape: answers.attachment },
   }),
   get('/api/desk/attachments/:hash', '一个文件 a file', { ...editor, ...file }),
+  get('/api/desk/attachments/:hash/text', '文件里的文字，Markdown the text of a file as Markdown', {
+    ...editor,
+    params: file.params,
+    answer: { shape: answers.documentText },
+  }),
 ];
 
 const people: readonly ApiRoute[] = [

@@ -59,6 +59,7 @@ export const problem = shape(
 
 export const answers = {
   attachment: shape('Attachment', Attachment),
+  documentText: shape('DocumentText', z.object({ markdown: z.string(), notes: z.array(z.string()) })),
   health: shape(
     'Health',
     z.object({

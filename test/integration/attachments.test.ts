@@ -4,6 +4,8 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createExamining } from '#server/attachments/examining.ts';
+import { reasons } from '#server/attachments/reasons.ts';
 import { gongkai } from '../support/command.ts';
 import { docxOf, mp4Of, paragraph, pdfOf, pngOf } from '../support/files.ts';
 import { type Client, startHub, type TestHub } from '../support/hub.ts';
@@ -138,4 +140,25 @@ it('a backup holds the files, and a hub started from it gives them', async () =>
   const { status, headers } = await client.get(`${filesPlace}/${file.hash}`);
   expect([status, headers.get('content-length')]).toEqual([200, String(file.bytes)]);
   await other.stop();
+});
+
+it('gives the text of a document as Markdown', async () => {
+  const { body } = await handIn('通知.docx', docxOf(paragraph('一、时间') + paragraph('明天八时。')));
+  const { status, body: text } = await lin.get(`${filesPlace}/${body.hash}/text`);
+  expect([status, text]).toEqual([200, { markdown: '## 一、时间\n\n明天八时。', notes: [] }]);
+});
+
+it('a document made to take all time or memory is given up, and the hub goes on', async () => {
+  const warned: object[] = [];
+  const examining = (needs: object) =>
+    createExamining({
+      reader: path.resolve('dist/server/document-reader.js'),
+      log: { warn: (facts) => warned.push(facts) },
+      ...needs,
+    });
+  const many = docxOf(paragraph('字').repeat(700_000));
+  const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  expect(await examining({ mostMegabytes: 24 })(type, many)).toEqual({ why: reasons.bomb });
+  expect(await examining({ mostMs: 1 })(type, many)).toEqual({ why: reasons.bomb });
+  expect(warned).toMatchObject([{ event: 'document.given-up' }, { signal: 'SIGKILL' }]);
 });

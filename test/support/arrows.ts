@@ -44,7 +44,14 @@ const rooms: readonly Room[] = [
   {
     name: 'a file beside the hub',
     files: /^server\/[a-z-]+\.(ts|mjs)$/,
-    imports: [core, /^server\/(platform\/|[a-z-]+\.ts$)/, /^signage\/make-glyphs\.mjs$/, /^dist\//, nodes, anyPackage],
+    imports: [
+      core,
+      /^server\/(platform\/|[a-z-]+\.(ts|mjs)$)/,
+      /^signage\/make-glyphs\.mjs$/,
+      /^dist\//,
+      nodes,
+      anyPackage,
+    ],
   },
 ];
 

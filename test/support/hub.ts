@@ -96,6 +96,7 @@ export async function startHub({
     log: createLog(process.env.TEST_LOG ?? 'silent'),
     version: 'test',
     pages: pages ?? builtPages(path.join(root, 'dist/pages')),
+    documentReader: path.join(root, 'dist/server/document-reader.js'),
     starter: () => loadStarter(path.join(root, 'content/starter')),
   });
   const origin = `http://127.0.0.1:${hub.port}`;

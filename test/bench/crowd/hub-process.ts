@@ -55,6 +55,7 @@ const acts = {
       log: createLog('silent'),
       version: 'bench',
       pages: builtPages(path.join(root, 'dist/pages')),
+      documentReader: path.join(root, 'dist/server/document-reader.js'),
       starter: () => starterWith(screens),
     });
     return { port, dataDir };
