@@ -1,14 +1,10 @@
 /** Builds everything: the pages (kiosk, signage, desk) for browsers and the hub for Node. */
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 
 const pages = ['kiosk/index.html', 'signage/index.html', 'server/desk/index.html'];
-const workers = ['kiosk/sw.ts', 'signage/sw.ts'];
-const present = (files: readonly string[]) => files.filter((file) => existsSync(path.join(import.meta.dirname, file)));
-const named = (files: readonly string[], name: (file: string) => string) =>
-  Object.fromEntries(present(files).map((file) => [name(file), file]));
+const nameOf = (file: string) => path.basename(path.dirname(file));
 /** The time that plugins take is no fault of the sources; only faults are worth a line at a start. */
 const checks = { pluginTimings: false };
 
@@ -28,13 +24,10 @@ export default defineConfig({
         modulePreload: { polyfill: false },
         rollupOptions: {
           checks,
-          input: {
-            ...named(pages, (file) => path.basename(path.dirname(file))),
-            ...named(workers, (file) => file.replace('.ts', '')),
-          },
+          input: { ...Object.fromEntries(pages.map((file) => [nameOf(file), file])), sw: 'content/page/sw.ts' },
           output: {
             // A service worker is found by its address, so its name bears no hash.
-            entryFileNames: (chunk) => (workers.includes(`${chunk.name}.ts`) ? '[name].js' : 'assets/[name]-[hash].js'),
+            entryFileNames: ({ name }) => (name === 'sw' ? '[name].js' : 'assets/[name]-[hash].js'),
             chunkFileNames: 'assets/[name]-[hash].js',
             assetFileNames: 'assets/[name]-[hash][extname]',
           },

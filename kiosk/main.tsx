@@ -7,6 +7,7 @@ import type { Snapshot } from '#content/model/snapshot.ts';
 import { createHubClock } from '#content/page/clock.ts';
 import { openCopy, openSpool } from '#content/page/copy.ts';
 import { type Link, openLink } from '#content/page/link.ts';
+import { stayWithoutHub } from '#content/page/stay.ts';
 import { maskPersonal } from '#content/rules/masking.ts';
 import type { HubToKiosk, KioskToHub } from '#content/wire/events.ts';
 import { createKiosk, KioskProvider } from './kiosk.ts';
@@ -21,7 +22,6 @@ import { isPhone, mmPerPxOf } from './state/measure.ts';
 import { createPreferences } from './state/preferences.ts';
 import { createPublished } from './state/published.ts';
 import { placeOf } from './state/router.ts';
-import { stayWithoutHub } from './state/stay.ts';
 import { createTakeoverWatch } from './state/takeover.ts';
 import { createTrail } from './state/trail.ts';
 import { createVisit } from './state/visit.ts';
@@ -109,7 +109,7 @@ const kiosk = createKiosk({
 fitPage(kiosk, mmPerPxOf(settings.get('mm')));
 guardPage(kiosk);
 /** Again after a while where the hub was away at that moment. */
-const stay = () => void stayWithoutHub().catch(() => setTimeout(stay, 30_000));
+const stay = () => void stayWithoutHub('/kiosk/').catch(() => setTimeout(stay, 30_000));
 // Once the parts that come later are there, and the visitor has what is wanted first.
 if (import.meta.env.PROD && isKiosk) setTimeout(stay, 5000);
 addEventListener('pagehide', () => kiosk.asking.left());

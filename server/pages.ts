@@ -12,9 +12,12 @@ export function builtPages(dir: string): RequestHandler {
   const router = Router();
   router.use(compression());
   router.use('/assets', express.static(path.join(dir, 'assets'), { immutable: true, maxAge: '365d', index: false }));
+  // A service worker serves the addresses below its own.
+  router.get(/^\/(kiosk|signage)\/sw\.js$/, (_req, res) =>
+    res.set('Cache-Control', 'no-cache').sendFile('sw.js', { root: dir }),
+  );
   for (const [place, file] of Object.entries(pages)) {
     router.get(new RegExp(`^${place}$`), (req, res) => res.redirect(308, `${place}/${req.url.slice(req.path.length)}`));
-    router.use(place, express.static(path.join(dir, place), { index: false, maxAge: 0 }));
     router.get(`${place}/{*rest}`, (req, res, next) => {
       // A path with a file's ending is a file that is not there, not a view of the page.
       if (/\.[a-z0-9]{1,8}$/i.test(req.path)) return next(new Refusal('not-found'));

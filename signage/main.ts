@@ -1,5 +1,7 @@
 /** Starts the page as the screen that it is; a page that is none yet asks staff first. */
 import '@fontsource-variable/noto-sans-sc/index.css';
+import { glyphsAddress } from '#content/page/faces/glyph-asset.ts';
+import { stayWithoutHub } from '#content/page/stay.ts';
 import { pairPage } from './pairing.ts';
 import { startScreen } from './screen.ts';
 import { findBinding, forgetBinding, keepBinding } from './state/binding.ts';
@@ -21,5 +23,9 @@ async function start(root: HTMLElement): Promise<void> {
   });
 }
 
+/** Again after a while where the hub was away at that moment. */
+const stay = () => void stayWithoutHub('/signage/', [glyphsAddress]).catch(() => setTimeout(stay, 30_000));
+// What is shown first comes first.
+if (import.meta.env.PROD) setTimeout(stay, 2000);
 const root = document.getElementById('signage');
 if (root) void start(root);

@@ -34,7 +34,11 @@ const newId = () =>
 export async function startScreen({ root, screen, token, unbound }: Needs): Promise<void> {
   const copy = openCopy<Kept>(`signage.${screen}`);
   const spool = openSpool<PlayEvent>(`signage.${screen}`);
-  const kept = await copy.load();
+  /** What was being played when the box last lost its power. */
+  const playing = openCopy<PlayEvent | null>(`signage.${screen}.playing`);
+  const [kept, interrupted] = await Promise.all([copy.load(), playing.load()]);
+  // Before what is shown now takes its place; if it was put already, its id says so to the hub.
+  if (interrupted) await spool.put(interrupted);
   const clock = createHubClock({ ask: () => link.ask('clock'), ...(kept && { ownOffset: kept.ownOffset }) });
   const now = () => clock.now();
   /** False once the hub has refused what the screen says of itself. */
@@ -44,7 +48,16 @@ export async function startScreen({ root, screen, token, unbound }: Needs): Prom
 
   const said = createSaid(root);
   const reports = createReports({ now, version: () => scene.version(), send: (status) => void tell(status) });
-  const plays = createPlays({ screen, newId, put: (play) => void (trusted && spool.put(play).then(deliver)) });
+  const plays = createPlays({
+    screen,
+    newId,
+    keep: playing.save,
+    async put(play) {
+      if (!trusted) return;
+      await spool.put(play);
+      void deliver();
+    },
+  });
   const picture = createPicture({
     root,
     now,
@@ -111,6 +124,7 @@ export async function startScreen({ root, screen, token, unbound }: Needs): Prom
 
   setInterval(() => {
     scene.aged();
+    plays.goesOn(now());
     if (known) reports.report();
     else void greet(link).catch(() => undefined);
   }, statusMs);

@@ -1,5 +1,5 @@
 /** What a page keeps in the browser: its last snapshot, and what it has yet to tell the hub. Without IndexedDB both live as long as the page. */
-import { createStore, delMany, entries, get, set, type UseStore } from 'idb-keyval';
+import { delMany, entries, get, promisifyRequest, set, type UseStore } from 'idb-keyval';
 import { Refusal } from './link.ts';
 
 export type Copy<Value> = {
@@ -9,14 +9,32 @@ export type Copy<Value> = {
   save(value: Value): Promise<void>;
 };
 
-/** IndexedDB may be absent, refused (private window) or broken (disk full): undefined then. */
-function storeOf(name: string): UseStore | undefined {
-  try {
-    return typeof indexedDB === 'undefined' ? undefined : createStore(`gongkai-${name}`, 'kept');
-  } catch {
-    return undefined;
+/** A database of one store. What it has written is on the disk: a box loses its power without a warning. */
+function durableStore(name: string): UseStore {
+  let opened: Promise<IDBDatabase> | undefined;
+  function open(): Promise<IDBDatabase> {
+    const request = indexedDB.open(name);
+    request.onupgradeneeded = () => request.result.createObjectStore('kept');
+    return promisifyRequest(request).then((database) => {
+      database.onclose = () => {
+        opened = undefined;
+      };
+      return database;
+    });
   }
+  return async (mode, act) => {
+    opened ??= open();
+    const database = await opened.catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
+    return act(database.transaction('kept', mode, { durability: 'strict' }).objectStore('kept'));
+  };
 }
+
+/** IndexedDB may be absent, refused (private window) or broken (disk full): undefined then. */
+const storeOf = (name: string): UseStore | undefined =>
+  typeof indexedDB === 'undefined' ? undefined : durableStore(`gongkai-${name}`);
 
 /** `form` names the shape of the value: a copy of another form, from another release, is not found. */
 export function openCopy<Value>(name: string, form = 1): Copy<Value> {

@@ -6,7 +6,8 @@ import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const folders = ['/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome'];
 
-const flags = [
+/** What a browser of the tests is started with. */
+export const chromiumFlags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -48,5 +49,10 @@ export function ensureChromium(): void {
 export function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium found; set CHROMIUM to its path');
-  return chromium.launch({ executablePath, headless: true, ...options, args: [...flags, ...(options.args ?? [])] });
+  return chromium.launch({
+    executablePath,
+    headless: true,
+    ...options,
+    args: [...chromiumFlags, ...(options.args ?? [])],
+  });
 }

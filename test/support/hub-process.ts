@@ -7,6 +7,7 @@ import { freePort, type SpawnedHub, spawnHub } from './spawned-hub.ts';
 
 export type HubProcess = {
   readonly origin: string;
+  readonly dataDir: string;
   /** SIGKILL, as a power cut would. */
   kill(): Promise<void>;
   start(): Promise<void>;
@@ -39,6 +40,7 @@ export async function startHubProcess(): Promise<HubProcess> {
   await start();
   return {
     origin,
+    dataDir,
     kill,
     start,
     async stop() {

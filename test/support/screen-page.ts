@@ -15,7 +15,7 @@ export type ScreenPageOptions = BrowserContextOptions & {
   readonly before?: (page: Page) => Promise<void>;
 };
 
-const hubIsAway = /net::ERR_|WebSocket connection|Failed to load resource/;
+const hubIsAway = /net::ERR_|WebSocket connection|Failed to load resource|error occurred when fetching the script/;
 
 /** Opens `/signage/:screen` in a context of its own and waits until it shows something. */
 export async function openScreen(

@@ -1,11 +1,12 @@
 /**
- * The kiosk's service worker: the page itself comes up while the hub is away, after a reload or a power cut.
+ * The service worker of kiosks and screens: the page itself comes up while the hub is away, after a reload or a power cut.
  * Pages first from the hub, then as kept; assets have their hash in the name, so what is kept is what it was.
  */
 /// <reference lib="webworker" />
 const worker = self as unknown as ServiceWorkerGlobalScope;
-const kept = 'kiosk-1';
-const page = '/kiosk/';
+/** `/kiosk/` or `/signage/`; what is kept bears its name, see `stay.ts`. */
+const page = new URL(worker.registration.scope).pathname;
+const kept = `${page.split('/')[1]}-1`;
 /** A hub that does not answer within this is away. */
 const patienceMs = 4000;
 
@@ -25,14 +26,12 @@ worker.addEventListener('fetch', (event) => {
 });
 
 async function pageFirstFromHub(): Promise<Response> {
-  const cache = await caches.open(kept);
   try {
     const fresh = await fetch(page, { signal: AbortSignal.timeout(patienceMs), cache: 'no-cache' });
     if (!fresh.ok) throw new Error(`the hub answered ${fresh.status}`);
-    await cache.put(page, fresh.clone());
     return fresh;
   } catch (cause) {
-    const old = await cache.match(page);
+    const old = await (await caches.open(kept)).match(page);
     if (old) return old;
     throw cause;
   }
