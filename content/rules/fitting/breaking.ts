@@ -4,15 +4,19 @@
 export const Free = 0;
 /** Inside a number, date or word, at a place a reader expects: after 年, after a hyphen. */
 export const Joint = 1;
+/** Between a number and its unit or letters. */
+export const Unit = 2;
 /** Inside a number or word. */
-export const Inside = 2;
+export const Inside = 3;
 /** Closing punctuation at a line's start, opening at its end, a dash or an ellipsis in two. */
-export const Forbidden = 3;
-export type Grade = typeof Free | typeof Joint | typeof Inside | typeof Forbidden;
+export const Forbidden = 4;
+export type Grade = typeof Free | typeof Joint | typeof Unit | typeof Inside | typeof Forbidden;
 
 const closing = new Set('，。、；：？！’”）〕】》〉」』〗］｝％‰℃°·・～/／,.;:?!)]}%、︰');
 const opening = new Set('‘“（〔【《〈「『〖［｛([{￥¥$#№§');
 const paired = new Set(['——', '……', '──', '⸺⸺']);
+/** Between two things (连接号) it begins no line; doubled it is another mark (破折号), which may. */
+const connecting = new Set('—–');
 
 const unit =
   '(?:个工作日|个月|个|工作日|平方米|平方公里|公里|千米|公斤|千克|周岁|小时|分钟|万元|亿元|万人|元|年|月|日|号|时|分|秒|万|亿|人|件|项|页|次|天|周|岁|楼|层|室|条|届|级|度|米|吨|户|名|位|点|期|批|章|款|mm|cm|km|kg|m|g)';
@@ -45,7 +49,11 @@ export function gradesOf(clusters: readonly string[]): Grade[] {
   for (const { 0: whole, index } of clusters.join('').matchAll(wholes)) {
     for (let at = index + 1; at < index + whole.length; at += 1) {
       const place = placeOf.get(at);
-      if (place !== undefined) grades[place] = joints.has(clusters[place - 1] ?? '') ? Joint : Inside;
+      if (place === undefined) continue;
+      const [before, after] = [clusters[place - 1] ?? '', clusters[place] ?? ''];
+      const unlike = /\p{Script=Han}/u.test(after) || /^(?:\d[A-Za-z]|[A-Za-z]\d)$/.test(before + after);
+      const joint = joints.has(before) && !/^:\d$/.test(before + after);
+      grades[place] = joint ? Joint : unlike ? Unit : Inside;
     }
   }
   clusters.forEach((cluster, place) => {
@@ -53,7 +61,9 @@ export function gradesOf(clusters: readonly string[]): Grade[] {
     let before = place - 1;
     while (before > 0 && clusters[before] === ' ') before -= 1;
     const previous = clusters[before] ?? '';
-    if (closing.has(cluster) || opening.has(previous) || paired.has(`${previous}${cluster}`)) grades[place] = Forbidden;
+    const connects = connecting.has(cluster) && clusters[place + 1] !== cluster;
+    if (connects || closing.has(cluster) || opening.has(previous) || paired.has(`${previous}${cluster}`))
+      grades[place] = Forbidden;
   });
   return grades;
 }

@@ -1,6 +1,6 @@
 /** Text broken into lines and pages for a width: as few forbidden breaks as can be, then as few lines, then as even. */
 
-import { Forbidden, Free, gradesOf, Inside, restlessness } from './breaking.ts';
+import { Forbidden, Free, gradesOf, Inside, Joint, restlessness, Unit } from './breaking.ts';
 import { clustersOf, tidy } from './characters.ts';
 
 export type Fit = {
@@ -14,7 +14,8 @@ export type Fit = {
 /** Penalty of breaks, number of lines and unevenness of the best way to set what follows a place. */
 type Cost = { broken: number; lines: number; uneven: number; next: number };
 
-const weightOf = { [Forbidden]: 1e10, [Inside]: 1e5, 1: 1, [Free]: 0 } as const;
+/** One worse break outweighs any number of better ones. */
+const weightOf = { [Forbidden]: 1e12, [Inside]: 1e8, [Unit]: 1e4, [Joint]: 1, [Free]: 0 } as const;
 
 const better = (a: Cost, b: Cost): boolean =>
   a.broken !== b.broken ? a.broken < b.broken : a.lines !== b.lines ? a.lines < b.lines : a.uneven < b.uneven;
