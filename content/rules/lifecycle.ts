@@ -6,6 +6,8 @@ import type { Disclosure } from '#content/model/disclosure.ts';
 import type { DisclosureRecord, HistoryStep, Live } from '#content/model/record.ts';
 import type { Role, State } from '#content/model/terms.ts';
 import { currentLive } from './publication.ts';
+import { findingNames } from './scanning/finding.ts';
+import { scanDisclosure } from './scanning/scanning.ts';
 import { dateAt } from './zone.ts';
 
 export type Actor = { readonly username: string; readonly role: Role };
@@ -78,6 +80,16 @@ export function unreadyFaults(disclosure: Disclosure): Fault[] {
   return faults;
 }
 
+/** The places that hold beyond doubt what may not be published, so that nobody clears them without a word. */
+function unclearedFaults(disclosure: Disclosure): Fault[] {
+  return scanDisclosure(disclosure)
+    .filter(({ certain }) => certain)
+    .map(({ field, kind, masked }) => ({
+      path: field,
+      message: `${findingNames[kind]}（${masked}） must not be public`,
+    }));
+}
+
 /** A new draft. `changedAt` is zero: the public notices nothing of it. */
 export function drafted(disclosure: Disclosure, actor: Actor, now: number): DisclosureRecord {
   return {
@@ -126,6 +138,12 @@ export function approved(record: DisclosureRecord, actor: Actor, now: number, no
   if (record.state !== 'submitted') return illegal('只有待审核的可以审核 only what was submitted can be approved');
   if (authorsOf(record).has(actor.username)) {
     return forbidden('不能审核自己写的内容，请另一位审核人员审核 nobody approves their own writing');
+  }
+  const faults = note.trim() === '' ? unclearedFaults(record.working) : [];
+  if (faults.length > 0) {
+    const message =
+      '文中有不能公开的内容，须退回打码；确实应当公开的，在审核意见里写明理由 what may not be published is in the text: return it, or say in the note why it may';
+    return { ok: false, why: 'unready', message, faults };
   }
   const clearance = {
     revision: record.revision,
