@@ -9,7 +9,6 @@ import { To } from './parts/to.tsx';
 import { startLive } from './state/live.ts';
 import { addressOf, type Place, place } from './state/router.ts';
 import { expired, person, recall, unreachable } from './state/session.ts';
-import { Displays } from './views/displays.tsx';
 import { List } from './views/list.tsx';
 import { More } from './views/more.tsx';
 import { Questions } from './views/questions.tsx';
@@ -20,11 +19,14 @@ import { Today } from './views/today.tsx';
 
 /** Views that few open first are fetched when they are opened. */
 const People = later(() => import('./views/people.tsx').then(({ People }) => People));
-const Signage = later(() => import('./views/signage.tsx').then(({ Signage }) => Signage));
-const Screen = later(() => import('./views/screen.tsx').then(({ ScreenPage }) => ScreenPage));
-const Playlist = later(() => import('./views/playlist.tsx').then(({ PlaylistPage }) => PlaylistPage));
 const Requests = later(() => import('./views/requests.tsx').then(({ Requests }) => Requests));
 const RequestPage = later(() => import('./views/request.tsx').then(({ RequestPage }) => RequestPage));
+const Displays = later(() => import('./signage/displays-page.tsx').then(({ DisplaysPage }) => DisplaysPage));
+const Pair = later(() => import('./signage/pair-page.tsx').then(({ PairPage }) => PairPage));
+const Ahead = later(() => import('./signage/ahead-page.tsx').then(({ AheadPage }) => AheadPage));
+const Signage = later(() => import('./signage/playlists-page.tsx').then(({ PlaylistsPage }) => PlaylistsPage));
+const Screen = later(() => import('./signage/screen-page.tsx').then(({ ScreenPage }) => ScreenPage));
+const Playlist = later(() => import('./signage/playlist-page.tsx').then(({ PlaylistPage }) => PlaylistPage));
 const Audit = later(() => import('./views/audit.tsx').then(({ Audit }) => Audit));
 const Synonyms = later(() => import('./views/synonyms.tsx').then(({ Synonyms }) => Synonyms));
 const NewNotice = later(() => import('./views/new-notice.tsx').then(({ NewNotice }) => NewNotice));
@@ -62,6 +64,10 @@ function viewOf(at: Place) {
       return <Screen key={at.id} id={at.id} />;
     case 'playlist':
       return <Playlist key={at.id} id={at.id} />;
+    case 'pair':
+      return <Pair screen={at.screen} />;
+    case 'ahead':
+      return <Ahead screen={at.screen} at={at.at} />;
     case 'audit':
       return <Audit />;
     case 'more':
@@ -80,7 +86,8 @@ function viewOf(at: Place) {
 
 function Inside() {
   const at = place.value;
-  const key = at.view === 'list' ? 'list' : addressOf(at);
+  // What is chosen on the page stands in its address without being another place.
+  const key = at.view === 'list' || at.view === 'ahead' ? at.view : addressOf(at);
   const first = useRef(true);
   useEffect(startLive, []);
   // A new place is read from its heading on; the list keeps the focus while it is filtered.

@@ -59,7 +59,11 @@ const pages = (): readonly (readonly [string, RegExp])[] => [
   ['/desk/requests/new', /登记一件申请/],
   [`/desk/requests/${ids.request}`, /征地补偿方案/],
   ['/desk/people', /人员/],
-  ['/desk/signage', /播放/],
+  ['/desk/screens/hall-led', /大厅 LED 屏/],
+  ['/desk/pair', /配对一块屏/],
+  ['/desk/ahead', /某时会放什么/],
+  ['/desk/signage', /播放单/],
+  ['/desk/playlists/main', /大厅轮播/],
   ['/desk/audit', /操作记录/],
   ['/desk/more', /更多/],
   ['/desk/no-such-page', /没有这一页/],
@@ -82,7 +86,7 @@ test.each(sizes)(
     }
     await close();
   },
-  120_000,
+  240_000,
 );
 
 test('the sign-in page, on both', async () => {

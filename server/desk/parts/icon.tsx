@@ -26,6 +26,9 @@ const paths = {
   leave: 'M14 5H5v14h9M10 12h11M17.5 8.5 21 12l-3.5 3.5',
   add: 'M12 5v14M5 12h14',
   up: 'M12 19V5M6 11l6-6 6 6',
+  grip: 'M9 6h.1M15 6h.1M9 12h.1M15 12h.1M9 18h.1M15 18h.1',
+  unfold: 'M6 9l6 6 6-6',
+  fold: 'M6 15l6-6 6 6',
   down: 'M12 5v14M6 13l6 6 6-6',
 } as const;
 export type IconName = keyof typeof paths;

@@ -21,14 +21,19 @@ const newNotice: Place = { view: 'new', type: null, title: '' };
 const daily: readonly Item[] = [
   { place: { view: 'today' }, name: '今天', icon: 'today', views: ['today'] },
   { place: listPlace(), name: '全部信息', icon: 'list', views: ['list', 'record', 'edit'] },
-  { place: { view: 'takeover' }, name: '紧急通知', icon: 'takeover', views: ['takeover'] },
-  { place: { view: 'displays' }, name: '屏幕和查询机', icon: 'displays', views: ['displays'] },
+  { place: { view: 'takeover' }, name: '紧急通知', icon: 'takeover', views: ['takeover', 'takeover-record'] },
+  {
+    place: { view: 'displays' },
+    name: '屏幕和查询机',
+    icon: 'displays',
+    views: ['displays', 'screen', 'pair', 'ahead', 'plays'],
+  },
   { place: { view: 'questions' }, name: '群众在问', icon: 'questions', views: ['questions'] },
   { place: { view: 'requests' }, name: '依申请公开', icon: 'requests', views: ['requests', 'request'] },
   { place: { view: 'synonyms' }, name: '同义词', icon: 'synonyms', views: ['synonyms'] },
 ];
 const running: readonly Item[] = [
-  { place: { view: 'signage' }, name: '播放设置', icon: 'signage', views: ['signage', 'screen', 'playlist'] },
+  { place: { view: 'signage' }, name: '播放单', icon: 'signage', views: ['signage', 'playlist'] },
   { place: { view: 'people' }, name: '人员', icon: 'people', views: ['people'] },
   { place: { view: 'audit' }, name: '操作记录', icon: 'audit', views: ['audit'] },
 ];
@@ -113,7 +118,7 @@ function Tabs() {
       {tab({ view: 'today' }, '今天', 'today', view === 'today')}
       {tab(listPlace(), '信息', 'list', view === 'list' || view === 'record' || view === 'edit')}
       {tab(newNotice, '写通知', 'write', view === 'new', 'tab-main')}
-      {tab({ view: 'takeover' }, '紧急', 'takeover', view === 'takeover')}
+      {tab({ view: 'takeover' }, '紧急', 'takeover', view === 'takeover' || view === 'takeover-record')}
       {tab({ view: 'more' }, '更多', 'more', inMore)}
     </nav>
   );

@@ -1,9 +1,11 @@
 /** When an entry may play: days, weekdays, times of day. */
+import { useSignal } from '@preact/signals';
 import type { PlayWindow } from '#content/model/playlist.ts';
 import type { LocalDate, TimeOfDay } from '#content/model/time.ts';
 import { SelectField, TextField } from '../parts/field.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { monthDay, weekdayNames } from './window-words.ts';
 
-const weekdays = ['一', '二', '三', '四', '五', '六', '日'] as const;
 const days = { all: '每天', working: '工作日（含调休上班）', off: '休息日（含节假日）' } as const;
 
 type Props = {
@@ -46,7 +48,7 @@ export function WindowForm({ window, fault, onChange, onRemove }: Props) {
       <fieldset class="weekdays">
         <legend class="small">星期几（一个不选就是每天）</legend>
         <div class="chips">
-          {weekdays.map((name, index) => {
+          {weekdayNames.map((name, index) => {
             const day = index + 1;
             const on = window.weekdays.includes(day);
             return (
@@ -69,6 +71,7 @@ export function WindowForm({ window, fault, onChange, onRemove }: Props) {
           })}
         </div>
       </fieldset>
+      <Except window={window} onChange={onChange} fault={fault('except')} />
       {times.map((span, index) => {
         const set = (change: Partial<typeof span>) =>
           onChange({ ...window, times: times.map((one, at) => (at === index ? { ...one, ...change } : one)) });
@@ -112,5 +115,47 @@ export function WindowForm({ window, fault, onChange, onRemove }: Props) {
         </button>
       </div>
     </fieldset>
+  );
+}
+
+/** Single days on which it does not play. */
+function Except({ window, onChange, fault }: Pick<Props, 'window' | 'onChange'> & { readonly fault: string }) {
+  const { except } = window;
+  const day = useSignal('');
+  function add(): void {
+    if (day.value === '') return;
+    const rest = except.filter((one) => one !== day.value);
+    onChange({ ...window, except: [...rest, day.value as LocalDate].sort() });
+    day.value = '';
+  }
+  return (
+    <div class="except">
+      <TextField
+        label="哪几天不放"
+        type="date"
+        value={day.value}
+        onValue={(next) => (day.value = next)}
+        fault={fault}
+      />
+      <button type="button" class="button" onClick={add}>
+        加上这天
+      </button>
+      {except.length > 0 && (
+        <ul class="chips">
+          {except.map((out) => (
+            <li key={out}>
+              <button
+                type="button"
+                class="chip"
+                aria-label={`${monthDay(out)}还是放`}
+                onClick={() => onChange({ ...window, except: except.filter((one) => one !== out) })}
+              >
+                {monthDay(out)} <Icon name="close" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }

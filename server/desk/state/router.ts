@@ -29,11 +29,16 @@ export type Place =
         | 'signage'
         | 'audit'
         | 'more'
+        | 'plays'
         | 'missing';
     }
   | ListPlace
   | { readonly view: 'new'; readonly type: NoticeType | null; readonly title: string }
-  | { readonly view: 'record' | 'edit' | 'screen' | 'playlist' | 'request'; readonly id: string };
+  | { readonly view: 'record' | 'edit' | 'screen' | 'playlist' | 'request' | 'takeover-record'; readonly id: string }
+  /** Binds a page to a screen; `screen` where it is known which. */
+  | { readonly view: 'pair'; readonly screen: string | null }
+  /** What a screen shows at a time, `YYYY-MM-DDTHH:MM` of the hall; null: now. */
+  | { readonly view: 'ahead'; readonly screen: string | null; readonly at: string | null };
 
 const base = '/desk';
 const plain = [
@@ -46,12 +51,14 @@ const plain = [
   'signage',
   'audit',
   'more',
+  'plays',
 ] as const;
 /** Folders of pages about one thing. */
-const singles: Readonly<Record<string, 'screen' | 'playlist' | 'request'>> = {
+const singles: Readonly<Record<string, 'screen' | 'playlist' | 'request' | 'takeover-record'>> = {
   screens: 'screen',
   playlists: 'playlist',
   requests: 'request',
+  takeovers: 'takeover-record',
 };
 const slug = /^[a-z0-9][a-z0-9-]{0,63}$/;
 /** Names a screen, playlist or request that is yet to be made. */
@@ -60,6 +67,10 @@ export const newId = 'new';
 function known<Key extends string>(names: Readonly<Record<Key, string>>, word: string | null): Key | null {
   return word !== null && Object.hasOwn(names, word) ? (word as Key) : null;
 }
+
+const slugOf = (word: string | null): string | null => (word !== null && slug.test(word) ? word : null);
+const momentOf = (word: string | null): string | null =>
+  word !== null && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(word) ? word : null;
 
 /** The list, unfiltered unless told. */
 export const listPlace = (filter: Partial<ListPlace> = {}): ListPlace => ({
@@ -82,6 +93,9 @@ export function placeOf(address: string): Place {
   if (view && id === '') return { view };
   const one = singles[name];
   if (one && slug.test(id)) return { view: one, id };
+  const screen = slugOf(searchParams.get('screen'));
+  if (name === 'pair') return { view: 'pair', screen };
+  if (name === 'ahead') return { view: 'ahead', screen, at: momentOf(searchParams.get('at')) };
   if (name !== 'disclosures') return { view: 'missing' };
   if (id === newId) {
     return {
@@ -124,6 +138,12 @@ export function addressOf(place: Place): string {
     case 'playlist':
     case 'request':
       return `${base}/${place.view}s/${place.id}`;
+    case 'takeover-record':
+      return `${base}/takeovers/${place.id}`;
+    case 'pair':
+      return `${base}/pair${query({ screen: place.screen })}`;
+    case 'ahead':
+      return `${base}/ahead${query({ screen: place.screen, at: place.at })}`;
     default:
       return `${base}/${place.view}`;
   }

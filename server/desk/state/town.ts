@@ -1,25 +1,11 @@
-/** The town's own lists, from what the hub has published; read once. */
-import { signal } from '@preact/signals';
-import type { Snapshot } from '#content/model/snapshot.ts';
-import type { Town } from '#content/model/town.ts';
-import { read } from './http.ts';
+/** The town's own lists, from what the hub has published. */
+import { computed } from '@preact/signals';
+import { learnPublished, published } from './published.ts';
 
-export const town = signal<Town | null>(null);
-let asked = false;
+export const town = computed(() => published.value?.town ?? null);
 
-/** Fills `town`; nothing depends on it but names and choices, so a failure is tried again at the next use. */
-export function learnTown(): void {
-  if (asked) return;
-  asked = true;
-  read<Snapshot>('/api/snapshot').then(
-    (snapshot) => {
-      town.value = snapshot.town;
-    },
-    () => {
-      asked = false;
-    },
-  );
-}
+/** Fills `town`; nothing depends on it but names and choices. */
+export const learnTown = learnPublished;
 
 export const subjectName = (id: string): string =>
   town.value?.subjects.find((subject) => subject.id === id)?.name ?? id;

@@ -8,6 +8,7 @@ import { Icon } from '../parts/icon.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Read } from '../parts/states.tsx';
 import { To } from '../parts/to.tsx';
+import { behind } from '../signage/screen-state.ts';
 import { useAnswer } from '../state/answer.ts';
 import { answerCall, changes, displays, now, ringing, shownNow } from '../state/live.ts';
 import { nameOf } from '../state/names.ts';
@@ -15,7 +16,6 @@ import { listPlace, type Place } from '../state/router.ts';
 import { screenName } from '../state/screens.ts';
 import { mayReview, person } from '../state/session.ts';
 import { agoText, hourAt, todayText } from '../state/when.ts';
-import { behind } from './displays.tsx';
 import { type Rows, rowsPath } from './list.tsx';
 
 const most = 6;
