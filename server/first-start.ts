@@ -81,6 +81,9 @@ export async function firstStart({
         department: '',
         passwordHash,
         sessionsSince: now,
+        disabled: false,
+        invitation: null,
+        secondFactor: null,
       };
     }
   });

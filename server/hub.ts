@@ -21,6 +21,7 @@ import { firstStart, type Starter } from './first-start.ts';
 import { createHelp } from './help/help.ts';
 import { createLive } from './live.ts';
 import { createMetrics } from './metrics/metrics.ts';
+import { createHandOver } from './people/hand-over.ts';
 import { hashPassword, randomPassword } from './people/passwords.ts';
 import { createPeople } from './people/people.ts';
 import { createSessions } from './people/sessions.ts';
@@ -120,6 +121,15 @@ async function openHub(
   });
   const audit = createAudit({ log: auditLog, now });
   const people = createPeople({ store, now, ended: (username) => live.sessionsEnded(username) });
+  const handOver = createHandOver({
+    store,
+    now,
+    ended: (username) => live.sessionsEnded(username),
+    handedOver: (ids) => {
+      for (const id of ids) live.recordChanged(disclosures.find(id));
+      live.news('requests');
+    },
+  });
   const sessions = createSessions({ people, secret, secure: config.tls !== undefined, now });
   const publications = createPublications({
     records: () => store.data.disclosures,
@@ -201,6 +211,7 @@ async function openHub(
     audit,
     people,
     sessions,
+    handOver,
     publications,
     snapshots,
     search,

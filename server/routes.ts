@@ -7,7 +7,7 @@ import type { Programme } from '#content/model/programme.ts';
 import type { QueryEvent } from '#content/model/query.ts';
 import type { Screen } from '#content/model/screen.ts';
 import type { Town } from '#content/model/town.ts';
-import { dateAt } from '#content/rules/zone.ts';
+import { addDays, dateAt } from '#content/rules/zone.ts';
 import type { MachineState } from '#content/wire/bodies.ts';
 import type { Received } from '#content/wire/events.ts';
 import type { Attachments } from './attachments/attachments.ts';
@@ -29,8 +29,10 @@ import { homeRoutes } from './home.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import { metricsRoutes } from './metrics/metrics-routes.ts';
 import { openApiRoutes } from './openapi/openapi-routes.ts';
+import type { HandOverAct } from './people/hand-over.ts';
 import type { People } from './people/people.ts';
-import { peopleRoutes, sessionRoutes } from './people/people-routes.ts';
+import { peopleRoutes } from './people/people-routes.ts';
+import { sessionRoutes } from './people/session-routes.ts';
 import type { Sessions } from './people/sessions.ts';
 import { createApp, jsonBody, limitedTo, sameSiteOnly } from './platform/http.ts';
 import type { Log } from './platform/log.ts';
@@ -64,6 +66,7 @@ export type Parts = {
   readonly audit: Audit;
   readonly people: People;
   readonly sessions: Sessions;
+  readonly handOver: HandOverAct;
   readonly publications: Publications;
   readonly snapshots: Snapshots;
   readonly search: Search;
@@ -105,6 +108,8 @@ type Needs = Parts & {
 /** Requests a minute from one address: a hall's kiosks and screens stay far below, a flood does not. */
 const publicPerMinute = 6000;
 const signInPerMinute = 120;
+/** Staff see their sign-ins of so many days. */
+const signInDays = 90;
 const bodyBytes = 1_000_000;
 
 /** The application with every route and, last, the one error handler. */
@@ -113,6 +118,7 @@ export function createRoutes(needs: Needs): Express {
   const today = () => dateAt(now(), zone);
   const { requires } = sessions;
   const { record } = audit;
+  const signIns = (username: string) => audit.signIns(username, addDays(today(), -signInDays), today());
   const app = createApp({ secure });
   app.use(needs.metrics.count);
   app.use('/api', apiRoutes());
@@ -145,14 +151,14 @@ export function createRoutes(needs: Needs): Express {
       });
     });
     router.use(openApiRoutes(needs));
-    router.use('/session', limitedTo(signInPerMinute), sessionRoutes({ ...needs, record }));
+    router.use('/session', limitedTo(signInPerMinute), sessionRoutes({ ...needs, record, signIns }));
     router.use('/search', searchRoutes({ search: needs.search, logQuery, now }));
     router.use('/screens', screenRoutes({ ...needs, renderPng: renderFrame, renderText: renderFrameText }));
     router.use(
       '/desk/disclosures',
       deskDisclosureRoutes({ disclosures, attachments, requires, subjects: () => needs.town().subjects, record }),
     );
-    router.use('/desk/users', peopleRoutes({ ...needs, record }));
+    router.use('/desk/users', peopleRoutes({ ...needs, record, signIns }));
     router.use('/desk/audit', auditRoutes({ audit, guard: requires('admin'), today }));
     router.use('/desk/catalogue', catalogueRoutes({ catalogue: needs.catalogue, guard: requires('editor') }));
     router.use('/desk/requests', requestRoutes({ requests: needs.requests, requires, record }));

@@ -14,17 +14,51 @@ export const Password = z
   .min(10, { error: '密码至少 10 位 a password has at least 10 characters' })
   .max(200, { error: '密码不超过 200 位 a password has at most 200 characters' });
 
+/** A link that lets its holder choose a password, once. */
+export const Invitation = z.strictObject({
+  /** SHA-256 of the token; the token itself is only in the link. */
+  tokenHash: z.string(),
+  /** Exclusive end. */
+  until: z.number(),
+});
+export type Invitation = z.infer<typeof Invitation>;
+
+/** A second factor by time-based codes (TOTP, RFC 6238). */
+export const SecondFactor = z.strictObject({
+  /** Base 32, as the app has it. */
+  secret: z.string(),
+  /** The time step of the last code that was taken: no code is good twice. */
+  lastStep: z.int(),
+  /** SHA-256 of each recovery code that is left. */
+  recovery: z.array(z.string()).max(20),
+});
+export type SecondFactor = z.infer<typeof SecondFactor>;
+
 export const User = z.strictObject({
   username: Username,
   name: line(40),
   role: z.enum(keysOf(roleNames)),
   department: optionalLine(40),
-  /** argon2id, PHC string. */
+  /** argon2id, PHC string; empty until an invited person has chosen one. */
   passwordHash: z.string(),
   /** Sessions issued before this instant are void. */
   sessionsSince: z.number(),
+  /** May not sign in. */
+  disabled: z.boolean().default(false),
+  invitation: Invitation.nullable().default(null),
+  secondFactor: SecondFactor.nullable().default(null),
 });
 export type User = z.infer<typeof User>;
 
 /** A person without what must stay secret. */
 export type Person = Pick<User, 'username' | 'name' | 'role' | 'department'>;
+
+/** A person as administrators see them. */
+export type StaffMember = Person & {
+  readonly disabled: boolean;
+  /** Has a password. */
+  readonly joined: boolean;
+  /** Until when an invitation that is out is good; null where there is none. */
+  readonly invitedUntil: number | null;
+  readonly secondFactor: boolean;
+};

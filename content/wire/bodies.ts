@@ -43,6 +43,8 @@ export const SearchQuery = z.strictObject({
 export const Credentials = z.strictObject({
   username: z.string().min(1).max(64),
   password: z.string().min(1).max(200),
+  /** Six digits of the second factor, or a recovery code. */
+  code: z.string().trim().max(40).optional(),
 });
 export const DeskFilter = z.strictObject({
   state: z.enum(keysOf(stateNames)).optional(),
@@ -66,13 +68,15 @@ export const NewUser = z.strictObject({
   name: line(40),
   role: z.enum(keysOf(roleNames)),
   department: optionalLine(40),
-  password: Password,
+  /** Without one, the answer holds a link with which the person chooses it. */
+  password: Password.optional(),
 });
 export const UserChange = z.strictObject({
   name: line(40).optional(),
   role: z.enum(keysOf(roleNames)).optional(),
   department: z.string().trim().max(40).optional(),
   password: Password.optional(),
+  disabled: z.boolean().optional(),
 });
 export const NewScreen = z.strictObject({ id: Slug, ...ScreenSettings.shape });
 export const NewPlaylist = z.strictObject({ id: Slug, ...PlaylistSettings.shape });

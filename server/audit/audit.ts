@@ -1,6 +1,7 @@
 /** The audit: a line for each act of staff, durable before the act is answered. */
 import { randomUUID } from 'node:crypto';
 import type { AuditEvent } from '#content/model/audit.ts';
+import type { SignIn } from '#content/wire/people-bodies.ts';
 
 /** Who acts, and from which address. */
 export type Origin = { readonly by: string; readonly from: string };
@@ -24,6 +25,15 @@ export function createAudit({ log, now }: { readonly log: AuditLog; readonly now
     for await (const event of log.read({ from, to })) events.push(event);
     return events.slice(-2000).reverse();
   };
-  return { record, list };
+  /** Sign-ins of a person in the days `from` to `to`, and those that were refused, newest first, at most 50. */
+  const signIns = async (username: string, from: string, to: string): Promise<SignIn[]> => {
+    const found: SignIn[] = [];
+    for await (const { act, subject, at, from: address } of log.read({ from, to })) {
+      if (subject !== username || (act !== 'session.begin' && act !== 'session.refused')) continue;
+      found.push({ at, from: address, outcome: act === 'session.begin' ? 'entered' : 'refused' });
+    }
+    return found.slice(-50).reverse();
+  };
+  return { record, list, signIns };
 }
 export type Audit = ReturnType<typeof createAudit>;

@@ -32,7 +32,7 @@ export async function userCommand(args: readonly string[], needs: CommandNeeds):
     const people = createPeople({ store, now: () => needs.clock.now(), ended: () => {} });
     try {
       if (act === 'add') await people.add(person.data);
-      else await people.change(Username.parse(username), { password: Password.parse(password) });
+      else await people.update(Username.parse(username), { password: Password.parse(password) });
     } catch (error) {
       if (error instanceof Refusal) throw failed(`${error.detail.zh} ${error.detail.en}`);
       throw error;

@@ -19,6 +19,9 @@ import { Today } from './views/today.tsx';
 
 /** Views that few open first are fetched when they are opened. */
 const People = later(() => import('./views/people.tsx').then(({ People }) => People));
+const PersonPage = later(() => import('./views/person.tsx').then(({ PersonPage }) => PersonPage));
+const Account = later(() => import('./views/account.tsx').then(({ Account }) => Account));
+const Join = later(() => import('./views/join.tsx').then(({ Join }) => Join));
 const Requests = later(() => import('./views/requests.tsx').then(({ Requests }) => Requests));
 const RequestPage = later(() => import('./views/request.tsx').then(({ RequestPage }) => RequestPage));
 const Displays = later(() => import('./signage/displays-page.tsx').then(({ DisplaysPage }) => DisplaysPage));
@@ -58,6 +61,12 @@ function viewOf(at: Place) {
       return <RequestPage key={at.id} id={at.id} />;
     case 'people':
       return <People />;
+    case 'person':
+      return <PersonPage key={at.id} id={at.id} />;
+    case 'account':
+      return <Account />;
+    case 'join':
+      return <Join />;
     case 'signage':
       return <Signage />;
     case 'screen':
@@ -115,6 +124,7 @@ export function App() {
       </main>
     );
   }
+  if (place.value.view === 'join') return <Join />;
   if (person.value === undefined) return <Loading />;
   return person.value === null ? <SignInPage /> : <Inside />;
 }

@@ -79,6 +79,43 @@ const open: readonly ApiRoute[] = [
   post('/api/session', '登录 sign in', { ...everyone, body: bodies.credentials, answer: { shape: answers.person } }),
   get('/api/session', '我是谁 who am I', { ...everyone, answer: { shape: answers.person } }),
   del('/api/session', '退出 sign out', { ...everyone, answer: nothing }),
+  post('/api/session/invitation', '邀请链接是给谁的 whom a link invites', {
+    ...everyone,
+    body: bodies.invitation,
+    answer: { shape: answers.invitedName },
+  }),
+  post('/api/session/join', '用邀请链接设密码 choose a password by a link', {
+    ...everyone,
+    body: bodies.join,
+    answer: { shape: answers.person },
+  }),
+];
+
+const account: readonly ApiRoute[] = [
+  put('/api/session/password', '改自己的密码 change one’s own password', {
+    ...editor,
+    body: bodies.ownPassword,
+    answer: nothing,
+  }),
+  get('/api/session/sign-ins', '自己的登录记录 one’s own sign-ins', { ...editor, answer: { shape: answers.signIns } }),
+  get('/api/session/second-factor', '动态码是否开启 whether the second factor is on', {
+    ...editor,
+    answer: { shape: answers.secondFactor },
+  }),
+  post('/api/session/second-factor', '准备开启动态码 begin a second factor', {
+    ...editor,
+    answer: { shape: answers.secondFactorOffer },
+  }),
+  put('/api/session/second-factor', '用第一个动态码开启 turn it on with its first code', {
+    ...editor,
+    body: bodies.code,
+    answer: { shape: answers.recoveryCodes },
+  }),
+  post('/api/session/second-factor/removal', '关闭动态码 turn it off', {
+    ...editor,
+    body: bodies.currentPassword,
+    answer: nothing,
+  }),
 ];
 
 const step = { ...id, ifMatch: 'optional', answer: { shape: answers.record } } as const;
@@ -135,18 +172,39 @@ const attachments: readonly ApiRoute[] = [
 const people: readonly ApiRoute[] = [
   get('/api/desk/users/names', '人员姓名 names of people', editor),
   get('/api/desk/users', '人员 people', { ...admin, answer: { shape: answers.people } }),
-  post('/api/desk/users', '增加人员 add a person', {
+  post('/api/desk/users', '增加人员；不给密码则得邀请链接 add a person; without a password, a link', {
     ...admin,
     body: bodies.newUser,
-    answer: { ...created, shape: answers.person },
+    answer: { ...created, shape: answers.invited },
   }),
   put('/api/desk/users/:username', '修改人员 change a person', {
     ...admin,
     ...username,
     body: bodies.userChange,
-    answer: { shape: answers.person },
+    answer: { shape: answers.member },
   }),
   del('/api/desk/users/:username', '删除人员 remove a person', { ...admin, ...username, answer: nothing }),
+  post('/api/desk/users/:username/invitation', '新的邀请链接 a new link', {
+    ...admin,
+    ...username,
+    answer: { shape: answers.invited },
+  }),
+  post('/api/desk/users/:username/hand-over', '交接给另一位 hand everything over', {
+    ...admin,
+    ...username,
+    body: bodies.handOver,
+    answer: { shape: answers.handedOver },
+  }),
+  get('/api/desk/users/:username/sign-ins', '登录记录 sign-ins', {
+    ...admin,
+    ...username,
+    answer: { shape: answers.signIns },
+  }),
+  del('/api/desk/users/:username/second-factor', '关闭其动态码 turn the second factor off', {
+    ...admin,
+    ...username,
+    answer: nothing,
+  }),
   get('/api/desk/audit', '操作记录 who did what', { ...admin, query: Period, answer: { shape: answers.audit } }),
 ];
 
@@ -343,6 +401,7 @@ const others: readonly ApiRoute[] = [
 
 export const routeTable: readonly ApiRoute[] = [
   ...open,
+  ...account,
   ...disclosures,
   ...attachments,
   ...people,

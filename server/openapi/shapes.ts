@@ -26,6 +26,14 @@ import {
   SynonymsBody,
   UserChange,
 } from '#content/wire/bodies.ts';
+import {
+  CodeBody,
+  CurrentPassword,
+  HandOver,
+  InvitationBody,
+  JoinBody,
+  OwnPassword,
+} from '#content/wire/people-bodies.ts';
 import { NewRequest, RemediesBody } from '#content/wire/request-bodies.ts';
 import { SheetAct } from '#content/wire/sheet-bodies.ts';
 
@@ -43,6 +51,13 @@ export const published = z.intersection(
   z.object({ revision: count, publishedAt: instant, publishedUntil: instant.nullable() }),
 );
 const person = User.pick({ username: true, name: true, role: true, department: true });
+const member = person.extend({
+  disabled: z.boolean(),
+  joined: z.boolean(),
+  invitedUntil: instant.nullable(),
+  secondFactor: z.boolean(),
+});
+const invited = member.extend({ invitation: z.object({ path: z.string(), until: instant }).nullable() });
 const deskScreen = Screen.omit({ tokenHash: true }).extend({ paired: z.boolean() });
 
 /** RFC 9457. */
@@ -93,7 +108,15 @@ export const answers = {
   records: pageOf('DeskPage', z.object({ id: z.string(), revision: count, title: z.string(), state: z.string() })),
   record: shape('DisclosureRecord', DisclosureRecord),
   person: shape('Person', person),
-  people: listOf('People', person),
+  people: listOf('People', member),
+  member: shape('StaffMember', member),
+  invited: shape('Invited', invited),
+  invitedName: shape('InvitedName', z.object({ username: z.string(), name: z.string(), until: instant })),
+  signIns: listOf('SignIns', z.object({ at: instant, from: z.string(), outcome: z.enum(['entered', 'refused']) })),
+  secondFactor: shape('SecondFactorState', z.object({ enabled: z.boolean(), recoveryLeft: count })),
+  secondFactorOffer: shape('SecondFactorOffer', z.object({ secret: z.string(), address: z.string() })),
+  recoveryCodes: shape('RecoveryCodes', z.object({ recovery: z.array(z.string()) })),
+  handedOver: shape('HandedOver', z.object({ disclosures: count, requests: count })),
   screens: listOf('DeskScreens', deskScreen),
   screen: shape('DeskScreen', deskScreen),
   newScreen: shape('NewDeskScreen', deskScreen.extend({ token: z.string() })),
@@ -138,6 +161,12 @@ export const bodies = {
   publication: shape('Publication', Publication),
   reason: shape('Reason', ReasonBody),
   newUser: shape('NewUser', NewUser),
+  invitation: shape('InvitationToken', InvitationBody),
+  join: shape('Join', JoinBody),
+  ownPassword: shape('OwnPassword', OwnPassword),
+  code: shape('SecondFactorCode', CodeBody),
+  currentPassword: shape('CurrentPassword', CurrentPassword),
+  handOver: shape('HandOver', HandOver),
   userChange: shape('UserChange', UserChange),
   newScreen: shape('NewScreen', NewScreen),
   screen: shape('ScreenSettings', ScreenSettings),

@@ -1,53 +1,34 @@
-/** Sign-in and the people of the desk over HTTP. */
-import { Router } from 'express';
+/** `/api/desk/users`; who there is may be read by all staff, the rest is for administrators. */
+import { type Response, Router } from 'express';
 import { z } from 'zod';
 import type { Role } from '#content/model/terms.ts';
 import { Username } from '#content/model/user.ts';
-import { Credentials, NewUser, UserChange } from '#content/wire/bodies.ts';
+import { NewUser, UserChange } from '#content/wire/bodies.ts';
+import { HandOver, type SignIn } from '#content/wire/people-bodies.ts';
 import { callerOf } from '#server/platform/guard.ts';
 import { parse } from '#server/platform/parse.ts';
 import { Refusal } from '#server/platform/refusal.ts';
-import { type People, personOf } from './people.ts';
+import type { HandOverAct } from './hand-over.ts';
+import type { People } from './people.ts';
 import type { Sessions } from './sessions.ts';
 
 const Path = z.strictObject({ username: Username });
+/** Writes a line of the audit. */
+export type RecordAct = (
+  origin: { by: string; from: string },
+  act: string,
+  subject: string,
+  detail?: Record<string, string | number | boolean>,
+) => Promise<void>;
 type Needs = {
   readonly people: People;
   readonly sessions: Sessions;
-  readonly record: (
-    origin: { by: string; from: string },
-    act: string,
-    subject: string,
-    detail?: Record<string, string>,
-  ) => Promise<void>;
+  readonly handOver: HandOverAct;
+  readonly record: RecordAct;
+  readonly signIns: (username: string) => Promise<readonly SignIn[]>;
 };
 
-/** `/api/session`: sign in, who am I, sign out. */
-export function sessionRoutes({ sessions, record }: Needs): Router {
-  const router = Router();
-  router.post('/', async (req, res) => {
-    const { username, password } = parse(Credentials, req.body);
-    const user = await sessions.admit(req, username, password);
-    await record({ by: user.username, from: req.ip ?? '' }, 'session.begin', user.username);
-    await sessions.begin(res, user);
-    res.json(personOf(user));
-  });
-  router.get('/', async (req, res) => {
-    const user = await sessions.personOf(req);
-    if (!user) throw new Refusal('unauthenticated');
-    res.json(personOf(user));
-  });
-  router.delete('/', async (req, res) => {
-    const user = await sessions.personOf(req);
-    if (user) await record({ by: user.username, from: req.ip ?? '' }, 'session.end', user.username);
-    sessions.signOut(res);
-    res.status(204).end();
-  });
-  return router;
-}
-
-/** `/api/desk/users`; who there is may be read by all staff, the rest is for administrators. */
-export function peopleRoutes({ people, sessions, record }: Needs): Router {
+export function peopleRoutes({ people, sessions, handOver, record, signIns }: Needs): Router {
   const router = Router();
   router.get('/names', sessions.requires('editor'), (_req, res) => {
     res.json({ items: people.list().map(({ username, name, department }) => ({ username, name, department })) });
@@ -64,8 +45,10 @@ export function peopleRoutes({ people, sessions, record }: Needs): Router {
   router.put('/:username', async (req, res) => {
     const { username } = parse(Path, req.params);
     const change = parse(UserChange, req.body);
-    const person = await people.change(username, change);
-    await record(origin(res), 'person.change', username, { fields: Object.keys(change).join(' ') });
+    if (change.disabled) notOneself(res, username);
+    const person = await people.update(username, change);
+    const disabled = change.disabled === undefined ? {} : { disabled: change.disabled };
+    await record(origin(res), 'person.change', username, { fields: Object.keys(change).join(' '), ...disabled });
     res.json(person);
   });
   router.delete('/:username', async (req, res) => {
@@ -74,10 +57,39 @@ export function peopleRoutes({ people, sessions, record }: Needs): Router {
     await record(origin(res), 'person.remove', username);
     res.status(204).end();
   });
+  router.post('/:username/invitation', async (req, res) => {
+    const { username } = parse(Path, req.params);
+    const person = await people.invite(username);
+    await record(origin(res), 'person.invite', username);
+    res.json(person);
+  });
+  router.post('/:username/hand-over', async (req, res) => {
+    const { username } = parse(Path, req.params);
+    const { to, disable } = parse(HandOver, req.body);
+    if (disable) notOneself(res, username);
+    const moved = await handOver(username, to, disable);
+    await record(origin(res), 'person.hand-over', username, { to, disable, ...moved });
+    res.json(moved);
+  });
+  router.get('/:username/sign-ins', async (req, res) => {
+    res.json({ items: await signIns(parse(Path, req.params).username) });
+  });
+  router.delete('/:username/second-factor', async (req, res) => {
+    const { username } = parse(Path, req.params);
+    await people.changeSecondFactor(username, () => null);
+    await record(origin(res), 'second-factor.off', username);
+    res.status(204).end();
+  });
   return router;
 }
 
-const origin = (res: Parameters<typeof callerOf>[0]) => {
+function notOneself(res: Response, username: string): void {
+  if (callerOf<Role>(res).username === username) {
+    throw new Refusal('conflict', { zh: '不能停用自己，请另一位管理员来做', en: 'Nobody disables themselves' });
+  }
+}
+
+const origin = (res: Response) => {
   const { username, from } = callerOf<Role>(res);
   return { by: username, from };
 };

@@ -5,9 +5,10 @@ import { sealData, unsealData } from 'iron-session';
 import type { Role } from '#content/model/terms.ts';
 import type { User } from '#content/model/user.ts';
 import type { Caller } from '#server/platform/guard.ts';
-import { Refusal } from '#server/platform/refusal.ts';
+import { type Bilingual, Refusal } from '#server/platform/refusal.ts';
 import { createLockout } from './lockout.ts';
 import type { People } from './people.ts';
+import { used } from './second-factor.ts';
 
 const cookieName = 'gongkai-session';
 /** A working day and a half. */
@@ -51,28 +52,52 @@ export function createSessions({ people, secret, secure, now }: Needs) {
     if (!sealed) return undefined;
     const { username, since = 0 } = await unsealed(sealed).catch((): Sealed => ({}));
     const user = username === undefined ? undefined : people.find(username);
-    return user && since >= user.sessionsSince ? user : undefined;
+    return user && !user.disabled && since >= user.sessionsSince ? user : undefined;
   }
+
+  /** Counts a try by name and address. Throws `too-many` while they are locked. */
+  function tried(req: Request, username: string): { key: string; left: number } {
+    const key = `${username}|${req.ip}`;
+    const lockedMs = lockout.lockedMs(key);
+    if (lockedMs > 0) throw locked(lockedMs);
+    return { key, left: lockout.take(key) };
+  }
+  const wrong = (left: number, { zh, en }: Bilingual): Refusal =>
+    left <= 0
+      ? locked(lockMs)
+      : new Refusal('unauthenticated', { zh: `${zh}，还可再试 ${left} 次`, en: `${en}, ${left} attempt(s) left` });
 
   return {
     personOf,
 
-    /** The person of a name and a password. Throws `unauthenticated` where they are wrong and `too-many` while locked. */
-    async admit(req: Request, username: string, password: string): Promise<User> {
-      const key = `${username}|${req.ip}`;
-      const lockedMs = lockout.lockedMs(key);
-      if (lockedMs > 0) throw locked(lockedMs);
-      const left = lockout.take(key);
+    /**
+     * The person of a name, a password and, where they have a second factor, its code. Throws `unauthenticated` where one is
+     * wrong, `second-factor` where the code is missing, `too-many` while locked.
+     */
+    async admit(req: Request, username: string, password: string, code?: string): Promise<User> {
+      const { left, key } = tried(req, username);
       const user = await people.admit(username, password);
-      if (user) {
-        lockout.forgive(key);
-        return user;
+      if (!user) throw wrong(left, { zh: '用户名或密码不对', en: 'Wrong username or password' });
+      if (user.disabled)
+        throw new Refusal('forbidden', { zh: '这个账号已停用，请找管理员', en: 'This account is disabled' });
+      if (user.secondFactor) {
+        if (!code) throw new Refusal('second-factor', { zh: '请输入手机上的动态码', en: 'Enter the code of your app' });
+        const good = await people.changeSecondFactor(username, (factor) => factor && used(factor, code, now()));
+        if (!good) throw wrong(left, { zh: '动态码不对或已用过', en: 'The code is wrong or was used' });
       }
-      if (left <= 0) throw locked(lockMs);
-      throw new Refusal('unauthenticated', {
-        zh: `用户名或密码不对，还可再试 ${left} 次`,
-        en: `Wrong username or password, ${left} attempt(s) left`,
-      });
+      lockout.forgive(key);
+      return user;
+    },
+
+    /** Whoever is here says their password once more. Throws `invalid` where it is wrong, `too-many` after five. */
+    async confirm(req: Request, username: string, current: string): Promise<void> {
+      const { key } = tried(req, username);
+      if (!(await people.admit(username, current))) {
+        throw new Refusal('invalid', { zh: '现在的密码不对', en: 'The current password is wrong' }, [
+          { path: 'current', message: '现在的密码不对 the current password is wrong' },
+        ]);
+      }
+      lockout.forgive(key);
     },
 
     /** Gives the answer the cookie of a new session. */

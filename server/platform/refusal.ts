@@ -7,6 +7,7 @@ export type Fault = { readonly path: string; readonly message: string };
 export const refusalKinds = {
   malformed: { status: 400, zh: '请求无法读懂', en: 'The request cannot be read' },
   unauthenticated: { status: 401, zh: '请先登录', en: 'Sign in first' },
+  'second-factor': { status: 401, zh: '请再输入动态码', en: 'The code of the second factor is needed' },
   forbidden: { status: 403, zh: '没有权限', en: 'You may not do this' },
   'not-found': { status: 404, zh: '没有找到', en: 'Not found' },
   'not-allowed': { status: 405, zh: '此地址不支持这种请求', en: 'Method not allowed' },

@@ -34,7 +34,7 @@ test('an editor who opens a page for administrators reads why it is closed and h
   await signIn(page, 'lin');
   await page.goto('/desk/people');
   await page.getByText('您的账号不能看这一页').waitFor();
-  expect(await page.getByRole('button', { name: '添加人员' }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: '邀请同事' }).count()).toBe(0);
   await page.getByRole('link', { name: '回到今天' }).click();
   await page.getByRole('heading', { level: 1, name: /lin/ }).waitFor();
   await close();

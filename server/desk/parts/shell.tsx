@@ -34,7 +34,7 @@ const daily: readonly Item[] = [
 ];
 const running: readonly Item[] = [
   { place: { view: 'signage' }, name: '播放单', icon: 'signage', views: ['signage', 'playlist'] },
-  { place: { view: 'people' }, name: '人员', icon: 'people', views: ['people'] },
+  { place: { view: 'people' }, name: '人员', icon: 'people', views: ['people', 'person'] },
   { place: { view: 'audit' }, name: '操作记录', icon: 'audit', views: ['audit'] },
 ];
 /** The places of `more`, the phone's last tab. */
@@ -89,13 +89,13 @@ export function Whoami() {
   if (!who) return null;
   return (
     <div class="whoami">
-      <span>
+      <To place={{ view: 'account' }} class="whoami-name" current={place.value.view === 'account'}>
         <strong>{who.name}</strong>
         <span class="whoami-role">
           {roleNames[who.role]}
           {who.department && ` · ${who.department}`}
         </span>
-      </span>
+      </To>
       <Act act={signOut} tone="quiet">
         <Icon name="leave" />
         退出

@@ -12,6 +12,8 @@ export class Refused extends Error {
     readonly title: string,
     detail: string,
     readonly faults: readonly Fault[],
+    /** As RFC 9457 has it. */
+    readonly type = '',
   ) {
     super(detail);
   }
@@ -39,6 +41,7 @@ async function problemOf(response: Response): Promise<Refused> {
     problem?.title ?? fallback,
     problem?.detail ?? problem?.title ?? fallback,
     faults,
+    problem?.type ?? '',
   );
 }
 

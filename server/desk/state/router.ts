@@ -25,6 +25,8 @@ export type Place =
         | 'questions'
         | 'synonyms'
         | 'requests'
+        | 'account'
+        | 'join'
         | 'people'
         | 'signage'
         | 'audit'
@@ -34,7 +36,10 @@ export type Place =
     }
   | ListPlace
   | { readonly view: 'new'; readonly type: NoticeType | null; readonly title: string }
-  | { readonly view: 'record' | 'edit' | 'screen' | 'playlist' | 'request' | 'takeover-record'; readonly id: string }
+  | {
+      readonly view: 'record' | 'edit' | 'screen' | 'playlist' | 'request' | 'person' | 'takeover-record';
+      readonly id: string;
+    }
   /** Binds a page to a screen; `screen` where it is known which. */
   | { readonly view: 'pair'; readonly screen: string | null }
   /** What a screen shows at a time, `YYYY-MM-DDTHH:MM` of the hall; null: now. */
@@ -47,6 +52,8 @@ const plain = [
   'questions',
   'synonyms',
   'requests',
+  'account',
+  'join',
   'people',
   'signage',
   'audit',
@@ -54,13 +61,14 @@ const plain = [
   'plays',
 ] as const;
 /** Folders of pages about one thing. */
-const singles: Readonly<Record<string, 'screen' | 'playlist' | 'request' | 'takeover-record'>> = {
+const singles: Readonly<Record<string, 'screen' | 'playlist' | 'request' | 'person' | 'takeover-record'>> = {
+  people: 'person',
   screens: 'screen',
   playlists: 'playlist',
   requests: 'request',
   takeovers: 'takeover-record',
 };
-const slug = /^[a-z0-9][a-z0-9-]{0,63}$/;
+const slug = /^[a-z0-9][a-z0-9._-]{0,63}$/;
 /** Names a screen, playlist or request that is yet to be made. */
 export const newId = 'new';
 
@@ -144,6 +152,8 @@ export function addressOf(place: Place): string {
       return `${base}/pair${query({ screen: place.screen })}`;
     case 'ahead':
       return `${base}/ahead${query({ screen: place.screen, at: place.at })}`;
+    case 'person':
+      return `${base}/people/${place.id}`;
     default:
       return `${base}/${place.view}`;
   }

@@ -33,9 +33,11 @@ export async function recall(): Promise<void> {
 }
 
 /** Throws Refused with what to say: how many attempts are left, or for how long the name is locked. */
-export async function signIn(username: string, password: string): Promise<void> {
+export async function signIn(username: string, password: string, code?: string): Promise<void> {
   const before = person.value?.username;
-  const now = await ask<Person>('POST', '/api/session', { body: { username, password } });
+  const now = await ask<Person>('POST', '/api/session', {
+    body: { username, password, ...(code && { code }) },
+  });
   if (before !== undefined && before !== now.username) {
     // Another person must not see what the one before left open.
     location.assign('/desk/');

@@ -11,6 +11,8 @@ function SignInForm({ known }: { readonly known: string }) {
   const password = useSignal('');
   const said = useSignal('');
   const locked = useSignal(false);
+  /** Null until the hub has asked for the code of the second factor. */
+  const code = useSignal<string | null>(null);
 
   async function enter(): Promise<void> {
     said.value = '';
@@ -19,11 +21,16 @@ function SignInForm({ known }: { readonly known: string }) {
       return;
     }
     try {
-      await signIn(username.value.trim(), password.value);
+      await signIn(username.value.trim(), password.value, code.value?.trim());
     } catch (error) {
+      if (error instanceof Refused && error.type.endsWith(':second-factor')) {
+        code.value = '';
+        return;
+      }
       said.value = saidOf(error);
       locked.value = error instanceof Refused && error.status === 429;
-      password.value = '';
+      if (code.value === null) password.value = '';
+      else code.value = '';
     }
   }
   return (
@@ -53,6 +60,17 @@ function SignInForm({ known }: { readonly known: string }) {
         autocomplete="current-password"
         autofocus={known !== ''}
       />
+      {code.value !== null && (
+        <TextField
+          label="动态码"
+          hint="手机上验证器显示的 6 位数字；手机不在身边，用一个恢复码。"
+          name="code"
+          value={code.value}
+          onValue={(next) => (code.value = next)}
+          autocomplete="one-time-code"
+          autofocus
+        />
+      )}
       <Act act={enter} tone="main" type="submit" class="wide-button">
         登录
       </Act>
