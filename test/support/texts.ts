@@ -54,7 +54,7 @@ const joined = (before: string, after: string): string =>
 
 /** Text in Chinese with all that comes between. */
 export const anyText = (most: number): fc.Arbitrary<string> =>
-  fc.array(piece, { maxLength: most }).map((pieces) => pieces.reduce(joined, ''));
+  fc.array(piece, { maxLength: most, size: 'max' }).map((pieces) => pieces.reduce(joined, ''));
 
 /** A title: of one line, not empty. */
 export const anyTitle = (most: number): fc.Arbitrary<string> =>

@@ -1,6 +1,6 @@
 /** Time and date alone, as large as the panel allows; below them the date of the lunar calendar where wanted. */
 import { type Layout, measureAt } from './layout.ts';
-import { dateText, dayText, momentText, monthDayText, timeText } from './moment.ts';
+import { dateText, dayText, digitsText, momentText, monthDayText, timeText } from './moment.ts';
 import type { ClockRun, Page } from './page.ts';
 
 /** An instant whose texts are as wide as any: two digits everywhere, a leap month of three characters. */
@@ -8,6 +8,7 @@ const widest = 1_798_214_400_000;
 const zone = 'Asia/Shanghai';
 const widestText = {
   time: timeText,
+  digits: digitsText,
   date: dateText,
   day: dayText,
   monthDay: monthDayText,
@@ -63,6 +64,14 @@ function stacked(lines: readonly Line[], x: number, width: number, height: numbe
   });
 }
 
+/** The longest form of the date that fits the width at a size; undefined where none does. */
+export const dateIn = (layout: Layout, width: number, size: number): 'date' | 'day' | 'monthDay' | undefined =>
+  (['date', 'day', 'monthDay'] as const).find((shows) => emsOf(layout, shows) * size <= width);
+
+/** The time with its colon, where there is room for it. */
+export const timeIn = (layout: Layout, width: number): 'time' | 'digits' =>
+  sizeFor(layout, 'time', width, 16) > 0 ? 'time' : 'digits';
+
 function stripFace(layout: Layout, lunar: boolean): Page {
   const { width, height } = layout;
   const unit = 16;
@@ -81,10 +90,10 @@ function stripFace(layout: Layout, lunar: boolean): Page {
   }
   if (height >= 2 * unit) {
     const date = dateLine(layout, width, unit);
-    const lines: Line[] = [{ shows: 'time', size: unit }, ...(date ? [date] : [])];
+    const lines: Line[] = [{ shows: timeIn(layout, width), size: unit }, ...(date ? [date] : [])];
     return pageOf(stacked(lines, 0, width, height, Math.floor((height - lines.length * unit) / 3)));
   }
-  const shows = sizeFor(layout, 'moment', width, unit) > 0 ? 'moment' : 'time';
+  const shows = sizeFor(layout, 'moment', width, unit) > 0 ? 'moment' : timeIn(layout, width);
   return pageOf(stacked([{ shows, size: unit }], 0, width, height, 0));
 }
 

@@ -1,10 +1,12 @@
 /** Facts of the hall, label over value, and the face that stands when nothing plays. */
 import type { StandingFace } from '#content/model/programme.ts';
+import { cellsMeasure, clustersOf } from '../fitting/characters.ts';
 import { lengthOf, linesOf } from '../fitting/fitting.ts';
 import { readingMs } from '../reading.ts';
+import { dateIn, timeIn } from './clock-face.ts';
 import { type Layout, measureAt } from './layout.ts';
 import type { ClockRun, Page, Run } from './page.ts';
-import { barHeight, barOf, titleFor } from './panel.ts';
+import { barHeight, barOf, panelPages, titleFor } from './panel.ts';
 import { stripPages } from './strip.ts';
 
 type Fact = { readonly label: string; readonly value: string };
@@ -56,7 +58,9 @@ export function columnOf(layout: Layout, facts: readonly Fact[], x: number, widt
   return { height: at - y - (pitch - body), runs, clocks: [] };
 }
 
-/** Town, hall, time and date. */
+type Line = { readonly text: string; readonly size: number; readonly pitch: number; readonly role: Run['role'] };
+
+/** Town, hall, time and date, as much of it as has room: the hall is left out first, then the date. */
 function identityOf(
   layout: Layout,
   { town, hall }: StandingFace,
@@ -66,68 +70,35 @@ function identityOf(
   most: number,
 ): Block {
   const { face, body, small, pitch } = layout;
-  const runs: Run[] = [];
   const title = titleFor(layout, `${town}政务公开`, width, most * 0.35, 1);
-  let at = y;
-  for (const text of title.lines) {
-    runs.push({
-      x,
-      y: at,
-      size: title.size,
-      align: 'start',
-      text,
-      role: 'strong',
-      bold: true,
-      width,
-    });
-    at += title.pitch;
-  }
-  const hallLines = linesOf(hall, {
-    width,
-    measure: measureAt(face, small),
-    even: true,
-  });
-  for (const text of hallLines) {
-    runs.push({
-      x,
-      y: at,
-      size: small,
-      align: 'start',
-      text,
-      role: 'muted',
-      width,
-    });
-    at += Math.round(small * 1.3);
-  }
-  at += Math.round(small * 0.5);
+  const heads = title.lines.map((text): Line => ({ text, size: title.size, pitch: title.pitch, role: 'strong' }));
+  const halls = linesOf(hall, { width, measure: measureAt(face, small), even: true }).map(
+    (text): Line => ({ text, size: small, pitch: Math.round(small * 1.3), role: 'muted' }),
+  );
   const wanted = Math.min(width / 3, most * 0.42);
   const size = face === 'bitmap' ? Math.max(16, Math.floor(wanted / 16) * 16) : Math.round(wanted);
-  const clocks: ClockRun[] = [
-    {
-      x,
-      y: at,
-      size,
-      align: 'start',
-      shows: 'time',
-      role: 'text',
-      bold: true,
-      width,
-    },
-    {
-      x,
-      y: at + size + Math.round(small * 0.25),
-      size: body,
-      align: 'start',
-      shows: 'date',
-      role: 'text',
-      width,
-    },
-  ];
-  return {
-    height: at + size + Math.round(small * 0.25) + body - y + (pitch - body),
-    runs,
-    clocks,
-  };
+  const date = dateIn(layout, width, body);
+
+  function set(lines: readonly Line[], dated: boolean): Block {
+    let at = y;
+    const runs = lines.map(({ text, size: high, pitch: step, role }): Run => {
+      const run: Run = { x, y: at, size: high, align: 'start', text, role, bold: role === 'strong', width };
+      at += step;
+      return run;
+    });
+    at += Math.round(small * 0.5);
+    const place = { x, align: 'start', role: 'text', width } as const;
+    const clocks: ClockRun[] = [{ ...place, y: at, size, shows: 'time', bold: true }];
+    at += size;
+    if (dated && date) {
+      at += Math.round(small * 0.25);
+      clocks.push({ ...place, y: at, size: body, shows: date });
+      at += pitch;
+    }
+    return { height: at - y, runs, clocks };
+  }
+  const sets = [set([...heads, ...halls], true), set(heads, true), set(heads, false)];
+  return sets.find(({ height }) => height <= most) ?? set([], false);
 }
 
 function factPage(layout: Layout, blocks: readonly Block[], page: number, pages: number): Page {
@@ -158,44 +129,47 @@ const areaOf = (layout: Layout) => {
   };
 };
 
+/** Facts that stand on pages of their own, as many on each as it has room for; one that has none is set as a text. */
+function groupsOf(layout: Layout, facts: readonly Fact[]): Fact[][] {
+  const { x, y, width, height } = areaOf(layout);
+  const groups: Fact[][] = [];
+  for (const fact of facts) {
+    const last = groups.at(-1);
+    const fits = last && columnOf(layout, [...last, fact], x, width, y).height <= height;
+    if (fits) last.push(fact);
+    else groups.push([fact]);
+  }
+  return groups;
+}
+
 /** The hall's hours and telephone numbers, on as many pages as they need. */
 export function hoursPages(layout: Layout, standing: StandingFace): Page[] {
   const facts = factsOf(standing);
   if (layout.strip) return stripHours(layout, facts);
-  const area = areaOf(layout);
-  const groups: Fact[][] = [];
-  for (const fact of facts) {
-    const last = groups.at(-1);
-    const fits = last && columnOf(layout, [...last, fact], area.x, area.width, area.y).height <= area.height;
-    if (fits) last.push(fact);
-    else groups.push([fact]);
+  const { x, y, width, height } = areaOf(layout);
+  const groups = groupsOf(layout, facts).map((group) => ({ group, block: columnOf(layout, group, x, width, y) }));
+  if (groups.some(({ block }) => block.height > height)) {
+    return facts.flatMap(({ label, value }) => panelPages(layout, { title: label, body: value, foot: '' }));
   }
-  return groups.map((group, page) =>
-    factPage(layout, [columnOf(layout, group, area.x, area.width, area.y)], page, groups.length),
-  );
+  return groups.map(({ block }, page) => factPage(layout, [block], page, groups.length));
 }
 
 /** Town and time on a strip: one row each where there are two. */
-function stripIdentity({ width, height }: Layout, { town }: StandingFace): Page {
-  const rows = height >= 32 ? 2 : 1;
+function stripIdentity(layout: Layout, { town }: StandingFace): Page {
+  const { width, height } = layout;
+  const fits = (text: string) => clustersOf(text).reduce((sum, one) => sum + cellsMeasure(one) * 8, 0) <= width;
+  const name = height >= 32 && [`${town}政务公开`, town].find((text) => fits(text));
+  const rows = name ? 2 : 1;
   const top = Math.floor((height - rows * 16) / (rows + 1));
-  const place = {
-    size: 16,
-    align: 'middle' as const,
-    x: Math.floor(width / 2),
-    width,
-  };
-  const long = width >= 160;
-  const name =
-    linesOf(`${town}政务公开`, { width, measure: measureAt('bitmap', 16) }).length === 1 ? `${town}政务公开` : town;
+  const place = { size: 16, align: 'middle', x: Math.floor(width / 2), width } as const;
   return {
     boxes: [],
-    runs: rows === 2 ? [{ ...place, y: top, text: name, role: 'strong' }] : [],
+    runs: name ? [{ ...place, y: top, text: name, role: 'strong' }] : [],
     clocks: [
       {
         ...place,
         y: top + (rows - 1) * (16 + top),
-        shows: long ? 'moment' : 'time',
+        shows: width >= 160 ? 'moment' : timeIn(layout, width),
         role: 'text',
       },
     ],
@@ -225,12 +199,7 @@ export function standingPages(layout: Layout, standing: StandingFace): Page[] {
   );
   const below = columnOf(layout, factsOf(standing), area.x, area.width, area.y + top.height + layout.body);
   if (top.height + layout.body + below.height <= area.height) return [factPage(layout, [top, below], 0, 1)];
-  const rest = hoursPages(layout, standing).length;
-  return [
-    factPage(layout, [top], 0, rest + 1),
-    ...hoursPages(layout, standing).map((page, at) => ({
-      ...page,
-      boxes: barOf(layout, '', at + 1, rest + 1).boxes,
-    })),
-  ];
+  const rest = hoursPages(layout, standing);
+  const first = factPage(layout, [top], 0, rest.length + 1);
+  return [first, ...rest.map((page, at) => ({ ...page, boxes: barOf(layout, '', at + 1, rest.length + 1).boxes }))];
 }

@@ -1,5 +1,6 @@
 /** Counts as bars: a name and its count above a bar as long as the count, a chart to each series. */
 import type { FigureSeries, SlideContent } from '#content/model/programme.ts';
+import { tidy } from '../fitting/characters.ts';
 import { lengthOf, linesOf } from '../fitting/fitting.ts';
 import { readingMs } from '../reading.ts';
 import { articlePages } from './article-pages.ts';
@@ -12,7 +13,7 @@ type Chart = { readonly boxes: readonly Box[]; readonly runs: readonly Run[]; re
 
 const textOf = ({ parts }: FigureSeries): string => parts.map(({ name, count }) => `${name} ${count}`).join('，');
 
-/** One series on as many pages as it needs; the bars of all are to one scale. */
+/** One series on as many pages as it needs, the bars of all to one scale; none where a page has no room for a bar. */
 function chartsOf(layout: Layout, { name, parts }: FigureSeries): Chart[] {
   const { width, height, margin, body, face } = layout;
   const room = width - 2 * margin.x;
@@ -25,7 +26,8 @@ function chartsOf(layout: Layout, { name, parts }: FigureSeries): Chart[] {
   const lengthIn = (text: string): number => [...text].reduce((sum, character) => sum + measure(character), 0);
   const head = titleFor(layout, name, room, (bottom - margin.y) * 0.35, 1);
   const top = margin.y + (head.lines.length - 1) * head.pitch + head.size + gap;
-  const rows = Math.max(1, Math.floor((bottom - top + gap) / step));
+  const rows = Math.floor((bottom - top + gap) / step);
+  if (rows < 1) return [];
   const charts: Chart[] = [];
   for (let first = 0; first < parts.length; first += rows) {
     const shown = parts.slice(first, first + rows);
@@ -45,7 +47,7 @@ function chartsOf(layout: Layout, { name, parts }: FigureSeries): Chart[] {
       const count = String(part.count);
       const countWidth = Math.ceil(lengthIn(count));
       const label = room - countWidth - body;
-      runs.push({ x: margin.x, y, size: body, align: 'start', text: part.name, role: 'text', width: label });
+      runs.push({ x: margin.x, y, size: body, align: 'start', text: tidy(part.name), role: 'text', width: label });
       runs.push({ x: width - margin.x, y, size: body, align: 'end', text: count, role: 'strong', width: countWidth });
       const at = { x: margin.x, y: y + body + Math.ceil(bar / 2), height: bar };
       boxes.push({ ...at, width: room, role: 'raised' });
@@ -71,9 +73,10 @@ function fitsBars(layout: Layout, { parts }: FigureSeries): boolean {
 /** The pages of a report's figures; on strips and where a name finds no line beside its count, as text. */
 export function figurePages(layout: Layout, { title, series, publisher }: Figures): Page[] {
   const foot = [publisher, title].filter((part) => part !== '').join(' ');
-  const plain = layout.strip || !series.every((one) => fitsBars(layout, one));
+  const sets = layout.strip ? [] : series.map((one) => chartsOf(layout, one));
+  const plain = layout.strip || sets.some((set) => set.length === 0) || !series.every((one) => fitsBars(layout, one));
   if (plain) return series.flatMap((one) => articlePages(layout, { title: one.name, body: textOf(one), foot }));
-  const charts = series.flatMap((one) => chartsOf(layout, one));
+  const charts = sets.flat();
   return charts.map(({ boxes, runs, length }, page): Page => {
     const bar = barOf(layout, foot, page, charts.length);
     return {

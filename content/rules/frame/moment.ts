@@ -9,6 +9,9 @@ export function timeText(instant: number, zone: string): string {
   return `${two(Math.floor(ms / 3_600_000))}:${two(Math.floor(ms / 60_000) % 60)}`;
 }
 
+/** `0905` */
+export const digitsText = (instant: number, zone: string): string => timeText(instant, zone).replace(':', '');
+
 /** `2026年11月24日 星期二` */
 export function dateText(instant: number, zone: string): string {
   const { date, weekday } = localAt(instant, zone);

@@ -27,7 +27,8 @@ export type Run = {
 
 /** A run whose text is the time when it is painted. */
 export type ClockRun = Omit<Run, 'text'> & {
-  readonly shows: 'time' | 'date' | 'day' | 'monthDay' | 'moment' | 'lunar';
+  /** `digits`: the time without its colon, for a panel of two cells. */
+  readonly shows: 'time' | 'digits' | 'date' | 'day' | 'monthDay' | 'moment' | 'lunar';
 };
 
 export type Page = {

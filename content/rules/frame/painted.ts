@@ -4,7 +4,7 @@ import type { Takeover } from '#content/model/takeover.ts';
 import { litAt } from '../lit-hours.ts';
 import { showingAt } from '../showing.ts';
 import { alarmPages, type Book } from './book.ts';
-import { dateText, dayText, lunarText, momentText, monthDayText, timeText } from './moment.ts';
+import { dateText, dayText, digitsText, lunarText, momentText, monthDayText, timeText } from './moment.ts';
 import type { Frame, Page, Run } from './page.ts';
 import { paletteOf } from './palette.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -95,6 +95,7 @@ function turnedAt({ book, takeover }: PaintNeeds, now: number): Turned {
 const minute = 60_000;
 const texts = {
   time: timeText,
+  digits: digitsText,
   date: dateText,
   day: dayText,
   monthDay: monthDayText,
