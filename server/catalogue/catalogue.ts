@@ -2,17 +2,9 @@
 import type { CatalogueItem } from '#content/model/catalogue-item.ts';
 import type { DisclosureRecord } from '#content/model/record.ts';
 import type { Town } from '#content/model/town.ts';
-import { type Coverage, type CoverageSum, coverage, coverageBy } from '#content/rules/catalogue/coverage.ts';
+import { type CoverageAnswer, coverage, coverageBy } from '#content/rules/catalogue/coverage.ts';
 import type { PublishedItem } from '#content/rules/publication.ts';
 import { dateAt } from '#content/rules/zone.ts';
-
-export type CoverageAnswer = {
-  readonly date: string;
-  readonly items: readonly Coverage[];
-  /** Fields without a single item are there too, with nothing but zeros. */
-  readonly byField: readonly CoverageSum[];
-  readonly byDepartment: readonly CoverageSum[];
-};
 
 type Needs = {
   readonly records: () => Readonly<Record<string, DisclosureRecord>>;
@@ -21,6 +13,9 @@ type Needs = {
   readonly now: () => number;
   readonly zone: string;
 };
+
+/** Items that say nobody who answers for them. */
+const unnamed = '未写明';
 
 /** Use cases of the catalogue. */
 export function createCatalogue({ records, published, town, now, zone }: Needs) {
@@ -48,9 +43,9 @@ export function createCatalogue({ records, published, town, now, zone }: Needs) 
         .map(({ name }) => ({ name, covered: 0, 'due-soon': 0, late: 0, missing: 0 }));
       return {
         date,
-        items: all,
+        items: all.map((one) => ({ ...one, field: nameOf(one.subject) })),
         byField: [...sums, ...empty],
-        byDepartment: coverageBy(all, ({ department }) => department || '未写明'),
+        byDepartment: coverageBy(all, ({ department }) => department || unnamed),
       };
     },
   };

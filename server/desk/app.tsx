@@ -32,6 +32,8 @@ const Screen = later(() => import('./signage/screen-page.tsx').then(({ ScreenPag
 const Playlist = later(() => import('./signage/playlist-page.tsx').then(({ PlaylistPage }) => PlaylistPage));
 const Audit = later(() => import('./views/audit.tsx').then(({ Audit }) => Audit));
 const Synonyms = later(() => import('./views/synonyms.tsx').then(({ Synonyms }) => Synonyms));
+const Catalogue = later(() => import('./views/catalogue.tsx').then(({ Catalogue }) => Catalogue));
+const SheetPage = later(() => import('./views/sheet.tsx').then(({ SheetPage }) => SheetPage));
 const NewNotice = later(() => import('./views/new-notice.tsx').then(({ NewNotice }) => NewNotice));
 const Edit = later(() => import('./views/edit.tsx').then(({ Edit }) => Edit));
 
@@ -44,7 +46,7 @@ function viewOf(at: Place) {
     case 'record':
       return <Record key={at.id} id={at.id} />;
     case 'new':
-      return <NewNotice key={at.type ?? ''} type={at.type} title={at.title} />;
+      return <NewNotice key={`${at.type} ${at.item}`} type={at.type} title={at.title} item={at.item} />;
     case 'edit':
       return <Edit key={at.id} id={at.id} />;
     case 'displays':
@@ -79,6 +81,10 @@ function viewOf(at: Place) {
       return <Ahead screen={at.screen} at={at.at} />;
     case 'audit':
       return <Audit />;
+    case 'catalogue':
+      return <Catalogue />;
+    case 'sheet':
+      return <SheetPage key={at.kind} kind={at.kind} />;
     case 'more':
       return <More />;
     case 'missing':

@@ -1,5 +1,6 @@
 /** The coverage map of the standard catalogue: which items are fulfilled, and whether in their rhythm. */
 import type { CatalogueItem } from '#content/model/catalogue-item.ts';
+import type { Cadence } from '#content/model/terms.ts';
 import type { LocalDate } from '#content/model/time.ts';
 import { fulfils, statutoryWorkingDays, workingDaysAfter, workingDaysBetween } from '#content/rules/deadlines.ts';
 import type { PublishedItem } from '#content/rules/publication.ts';
@@ -15,6 +16,9 @@ export type Coverage = {
   /** Who answers for it (公开主体). */
   readonly department: string;
   readonly state: CoverageState;
+  readonly cadence: Cadence;
+  /** The wording of its time limit (公开时限). */
+  readonly limit: string;
   /** What is public, in force, and fulfils it; last updated first. */
   readonly fulfilledBy: readonly { readonly id: string; readonly title: string; readonly updated: LocalDate }[];
   readonly updated: LocalDate | null;
@@ -44,19 +48,32 @@ function endOfPeriod(date: LocalDate, months: number): LocalDate {
   return addDays(first as LocalDate, -1);
 }
 
+/** What may fulfil each item, so that not everything public is asked for every item. */
+function candidatesFor(published: readonly PublishedItem[]): (item: CatalogueItem) => readonly PublishedItem[] {
+  const byId = new Map(published.map((one) => [one.id, one]));
+  const byItem = new Map<string, PublishedItem[]>();
+  for (const one of published) {
+    if (one.kind === 'notice' && one.fulfils !== null)
+      byItem.set(one.fulfils, [...(byItem.get(one.fulfils) ?? []), one]);
+  }
+  return ({ id, fulfilledBy }) => [
+    ...new Set([...(byItem.get(id) ?? []), ...fulfilledBy.flatMap((named) => byId.get(named) ?? [])]),
+  ];
+}
+
 function coverageOf(
   item: CatalogueItem,
-  published: readonly PublishedItem[],
+  candidates: readonly PublishedItem[],
   today: LocalDate,
   zone: string,
 ): Coverage {
-  const fulfilledBy = published
+  const fulfilledBy = candidates
     .filter((one) => fulfils(one, item) && (one.standing === 'in-force' || one.standing === 'amended'))
     .map((one) => ({ id: one.id, title: one.title, updated: one.issued ?? dateAt(one.publishedAt, zone) }))
     .sort((a, b) => b.updated.localeCompare(a.updated) || a.id.localeCompare(b.id));
   const updated = fulfilledBy[0]?.updated ?? null;
-  const { id, title, subject, publisher: department } = item;
-  const known = { id, title, subject, department, fulfilledBy, updated };
+  const { id, title, subject, publisher: department, cadence, limit } = item;
+  const known = { id, title, subject, department, cadence, limit: limit.raw, fulfilledBy, updated };
   if (updated === null) return { ...known, state: 'missing', due: null, provisional: false };
   const months = rhythmOf(item);
   if (months === null) return { ...known, state: 'covered', due: null, provisional: false };
@@ -72,7 +89,10 @@ export const coverage = (
   published: readonly PublishedItem[],
   today: LocalDate,
   zone: string,
-): Coverage[] => items.map((item) => coverageOf(item, published, today, zone));
+): Coverage[] => {
+  const candidates = candidatesFor(published);
+  return items.map((item) => coverageOf(item, candidates(item), today, zone));
+};
 
 export type CoverageSum = { readonly name: string } & Readonly<Record<CoverageState, number>>;
 
@@ -87,3 +107,13 @@ export function coverageBy(all: readonly Coverage[], nameOf: (one: Coverage) => 
   }
   return [...sums].map(([name, sum]) => ({ name, ...sum }));
 }
+
+/** The coverage map as the desk gets it. */
+export type CoverageAnswer = {
+  readonly date: LocalDate;
+  /** By field, then by number; with the name of the field. */
+  readonly items: readonly (Coverage & { readonly field: string })[];
+  /** Fields without a single item are there too, with nothing but zeros. */
+  readonly byField: readonly CoverageSum[];
+  readonly byDepartment: readonly CoverageSum[];
+};

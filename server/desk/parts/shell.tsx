@@ -21,6 +21,7 @@ const newNotice: Place = { view: 'new', type: null, title: '' };
 const daily: readonly Item[] = [
   { place: { view: 'today' }, name: '今天', icon: 'today', views: ['today'] },
   { place: listPlace(), name: '全部信息', icon: 'list', views: ['list', 'record', 'edit'] },
+  { place: { view: 'catalogue' }, name: '公开目录', icon: 'catalogue', views: ['catalogue', 'sheet'] },
   { place: { view: 'takeover' }, name: '紧急通知', icon: 'takeover', views: ['takeover', 'takeover-record'] },
   {
     place: { view: 'displays' },
@@ -37,8 +38,13 @@ const running: readonly Item[] = [
   { place: { view: 'people' }, name: '人员', icon: 'people', views: ['people', 'person'] },
   { place: { view: 'audit' }, name: '操作记录', icon: 'audit', views: ['audit'] },
 ];
+/** The phone's own tabs. */
+const tabbed: readonly Place['view'][] = ['today', 'list', 'takeover'];
 /** The places of `more`, the phone's last tab. */
-export const morePlaces = (): readonly Item[] => [...daily.slice(3), ...(mayRun.value ? running : [])];
+export const morePlaces = (): readonly Item[] => [
+  ...daily.filter(({ place: { view } }) => !tabbed.includes(view)),
+  ...(mayRun.value ? running : []),
+];
 
 function NavLink({ item }: { readonly item: Item }) {
   return (

@@ -30,7 +30,7 @@ export function whenSignedOut(act: () => void): void {
 }
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
-type Asked = { readonly body?: unknown; readonly revision?: number };
+type Asked = { readonly body?: unknown; readonly revision?: number; readonly file?: File };
 
 async function problemOf(response: Response): Promise<Refused> {
   const fallback = `中心答复异常（${response.status}），请稍后再试`;
@@ -45,9 +45,10 @@ async function problemOf(response: Response): Promise<Refused> {
   );
 }
 
-/** The answer of the hub; `revision` goes along as If-Match. Throws Refused or Unreachable. */
-export async function ask<Answer>(method: Method, path: string, { body, revision }: Asked = {}): Promise<Answer> {
+/** The answer of the hub; `revision` goes along as If-Match, `file` instead of a body. Throws Refused or Unreachable. */
+export async function ask<Answer>(method: Method, path: string, { body, revision, file }: Asked = {}): Promise<Answer> {
   const headers: Record<string, string> = { 'Accept-Language': 'zh-CN' };
+  if (file) headers['Content-Type'] = file.type || 'application/octet-stream';
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (revision !== undefined) headers['If-Match'] = `"${revision}"`;
   const response = await fetch(path, {
@@ -55,6 +56,7 @@ export async function ask<Answer>(method: Method, path: string, { body, revision
     headers,
     cache: 'no-store',
     ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(file && { body: file }),
   }).catch((cause: unknown) => {
     throw new Unreachable('连不上中心，请检查网络；已写的内容还在，连上后再试一次', { cause });
   });

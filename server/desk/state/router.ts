@@ -1,5 +1,6 @@
 /** Where a member of staff can be at the desk, and the address of each place. */
 import { signal } from '@preact/signals';
+import { type SheetKind, sheetKinds } from '#content/model/sheet.ts';
 import {
   type Kind,
   kindNames,
@@ -32,10 +33,13 @@ export type Place =
         | 'audit'
         | 'more'
         | 'plays'
+        | 'catalogue'
         | 'missing';
     }
   | ListPlace
-  | { readonly view: 'new'; readonly type: NoticeType | null; readonly title: string }
+  /** `item`: the item of the catalogue that it is to fulfil. */
+  | { readonly view: 'new'; readonly type: NoticeType | null; readonly title: string; readonly item?: string }
+  | { readonly view: 'sheet'; readonly kind: SheetKind }
   | {
       readonly view: 'record' | 'edit' | 'screen' | 'playlist' | 'request' | 'person' | 'takeover-record';
       readonly id: string;
@@ -59,6 +63,7 @@ const plain = [
   'audit',
   'more',
   'plays',
+  'catalogue',
 ] as const;
 /** Folders of pages about one thing. */
 const singles: Readonly<Record<string, 'screen' | 'playlist' | 'request' | 'person' | 'takeover-record'>> = {
@@ -104,12 +109,16 @@ export function placeOf(address: string): Place {
   const screen = slugOf(searchParams.get('screen'));
   if (name === 'pair') return { view: 'pair', screen };
   if (name === 'ahead') return { view: 'ahead', screen, at: momentOf(searchParams.get('at')) };
+  const kind = sheetKinds.find((one) => one === id);
+  if (name === 'sheets' && kind) return { view: 'sheet', kind };
   if (name !== 'disclosures') return { view: 'missing' };
   if (id === newId) {
+    const item = slugOf(searchParams.get('item'));
     return {
       view: 'new',
       type: known(noticeTypeNames, searchParams.get('type')),
       title: searchParams.get('title') ?? '',
+      ...(item && { item }),
     };
   }
   if (slug.test(id)) return act === 'edit' ? { view: 'edit', id } : { view: 'record', id };
@@ -137,7 +146,9 @@ export function addressOf(place: Place): string {
       return `${base}/disclosures${query({ state, kind, q, page: page > 1 ? String(page) : null })}`;
     }
     case 'new':
-      return `${base}/disclosures/${newId}${query({ type: place.type, title: place.title })}`;
+      return `${base}/disclosures/${newId}${query({ type: place.type, title: place.title, item: place.item ?? null })}`;
+    case 'sheet':
+      return `${base}/sheets/${place.kind}`;
     case 'record':
       return `${base}/disclosures/${place.id}`;
     case 'edit':

@@ -1,10 +1,15 @@
 /** A new notice: what is it? Each usual kind brings its template; then the writing begins. */
 import { useMemo } from 'preact/hooks';
+import type { CatalogueItem } from '#content/model/catalogue-item.ts';
 import type { Disclosure } from '#content/model/disclosure.ts';
+import type { Notice } from '#content/model/notice.ts';
+import type { DisclosureRecord } from '#content/model/record.ts';
 import { type NoticeType, noticeTypeNames } from '#content/model/terms.ts';
 import { Icon } from '../parts/icon.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { Read } from '../parts/states.tsx';
 import { To } from '../parts/to.tsx';
+import { useAnswer } from '../state/answer.ts';
 import { ask } from '../state/http.ts';
 import { now } from '../state/live.ts';
 import { person } from '../state/session.ts';
@@ -19,20 +24,53 @@ import '../styles/preview.css';
 const keyOf = (type: NoticeType): string => `new-${type}`;
 const types = Object.keys(noticeTypeNames) as NoticeType[];
 
-export function NewNotice({ type, title }: { readonly type: NoticeType | null; readonly title: string }) {
-  return type ? <Started type={type} title={title} /> : <Templates title={title} />;
+type Props = {
+  readonly type: NoticeType | null;
+  readonly title: string;
+  /** The item of the catalogue that it is to fulfil. */
+  readonly item?: string | undefined;
+};
+
+export function NewNotice({ type, title, item }: Props) {
+  if (!type) return <Templates title={title} />;
+  return item ? <StartedFor item={item} type={type} /> : <Started type={type} title={title} />;
 }
+
+/** Reads the item first: it says the field, who publishes, and what it is about. */
+function StartedFor({ item, type }: { readonly item: string; readonly type: NoticeType }) {
+  const reading = useAnswer<DisclosureRecord>(`/api/desk/disclosures/${item}`);
+  return (
+    <Read of={reading} title={`写${noticeTypeNames[type]}`}>
+      {({ working }) => <Started type={type} title="" item={working.kind === 'catalogue-item' ? working : undefined} />}
+    </Read>
+  );
+}
+
+const givenBy = ({ id, subject, publisher, firstMatter, secondMatter }: CatalogueItem): Partial<Notice> => ({
+  fulfils: id,
+  subject,
+  title: secondMatter ? `${firstMatter}（${secondMatter}）` : firstMatter,
+  ...(publisher && { publisher }),
+});
 
 /** What to call a notice that answers a question of visitors. */
 const answering = (words: string): string => (words ? `关于“${words}”的说明` : '');
 
-function Started({ type, title }: { readonly type: NoticeType; readonly title: string }) {
+type StartedProps = { readonly type: NoticeType; readonly title: string; readonly item?: CatalogueItem | undefined };
+
+function Started({ type, title, item }: StartedProps) {
   const writing = useMemo(() => {
     const { username = '', department = '' } = person.peek() ?? {};
     const started = startedNotice(type, department || '狮岭镇人民政府', todayAt(now()));
-    const start: Disclosure = { ...started, id: '', title: answering(title) || started.title };
-    return createWriting({ start, record: null, username, newKey: keyOf(type), now, ask });
-  }, [type]);
+    const start: Disclosure = {
+      ...started,
+      id: '',
+      title: answering(title) || started.title,
+      ...(item && givenBy(item)),
+    };
+    const newKey = item ? `${keyOf(type)}-${item.id}` : keyOf(type);
+    return createWriting({ start, record: null, username, newKey, now, ask });
+  }, [type, item?.id]);
   return <Writer writing={writing} heading={`写${noticeTypeNames[type]}`} />;
 }
 

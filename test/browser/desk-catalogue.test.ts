@@ -1,0 +1,106 @@
+/** The catalogue at the desk: its map, the way from a missing item to its notice, a spreadsheet compared and brought in. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from '../support/chromium.ts';
+import { axeFaults, deskOf, sizes } from '../support/desk.ts';
+import { type Client, startHub, type TestHub } from '../support/hub.ts';
+import { sheetsOf, workbook, workbookType } from '../support/sheet-files.ts';
+
+let hub: TestHub;
+let browser: Browser;
+let lin: Client;
+beforeAll(async () => {
+  [hub, browser] = await Promise.all([startHub(), launchChromium()]);
+  lin = await hub.person('lin', 'editor');
+  await hub.person('chen', 'reviewer');
+});
+afterAll(async () => {
+  await browser?.close();
+  await hub?.stop();
+});
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name }).waitFor();
+
+test('from a missing item it is one touch to its notice, which then covers it', async () => {
+  const { page, faults, close } = await deskOf(browser, hub.origin, 'lin');
+  await page.getByRole('link', { name: '公开目录' }).first().click();
+  await heading(page, '公开目录');
+  await page.getByRole('group', { name: '只看一种情况' }).getByRole('button', { name: /没有/ }).click();
+  await page.getByRole('link', { name: '写这一项：税收管理：税收政策（小微企业和个体工商户优惠）' }).click();
+  await heading(page, '写政策文件');
+  expect(await page.getByLabel('标题').inputValue()).toBe('税收政策（小微企业和个体工商户优惠）');
+  await page.getByRole('button', { name: /保存草稿/ }).click();
+  await page.waitForURL(/disclosures\/d-[0-9a-f]+\/edit/);
+  const id = /disclosures\/(d-[0-9a-f]+)/.exec(page.url())?.[1] ?? '';
+  const { body } = await lin.get(`/api/desk/disclosures/${id}`);
+  expect(body.working).toMatchObject({
+    fulfils: expect.stringMatching(/^catalogue-tax/),
+    publisher: '狮岭税务机关',
+    subject: expect.stringMatching(/tax/),
+  });
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('a spreadsheet with faults is refused with their places; mended it is compared, then brought in', async () => {
+  const { page, faults, close } = await deskOf(browser, hub.origin, 'lin');
+  const [head = [], ...rows] = await sheetsOf(hub.origin, lin, 'catalogue-item').table();
+  const row = [
+    '就业',
+    '901',
+    '职业培训',
+    '补贴',
+    '条件',
+    '【条例】',
+    '及时',
+    '公共服务办公室',
+    '公开查阅点',
+    '全社会',
+    '主动',
+    '乡级',
+  ];
+  const file = async (table: string[][]) => ({
+    name: '目录.xlsx',
+    mimeType: workbookType,
+    buffer: await workbook(table),
+  });
+  await page.goto('/desk/sheets/catalogue-item');
+  const choose = async (table: string[][]) => page.getByLabel(/选择填好的表格/).setInputFiles(await file(table));
+  await choose([head, row.map((cell, at) => (at === 1 ? '九百' : cell))]);
+  await heading(page, '没有导入：目录.xlsx');
+  expect(await page.locator('.fault-rows tbody tr').allInnerTexts()).toEqual([
+    expect.stringMatching(/第 2 行\s+序号\s+应为整数/),
+  ]);
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: '改好后重新选择文件' }).click();
+  await choose([head, ...rows.map((cells, at) => (at === 0 ? cells.with(7, '经济发展办') : cells)), row]);
+  await heading(page, '比对结果：目录.xlsx');
+  await page.locator('ins', { hasText: '经济发展办' }).waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  expect((await lin.get('/api/desk/disclosures/catalogue-employment-901')).status).toBe(404);
+  await page.getByRole('button', { name: '导入这 2 项并送审' }).click();
+  await heading(page, '已导入：目录.xlsx');
+  expect((await lin.get('/api/desk/disclosures/catalogue-employment-901')).body.state).toBe('submitted');
+  expect(faults).toEqual([]);
+  await close();
+});
+
+/** Address and heading of each page of this area. */
+const pages: readonly (readonly [string, string | RegExp])[] = [
+  ['/desk/catalogue', '公开目录'],
+  ['/desk/sheets/catalogue-item', /表格导入/],
+];
+
+test.each(sizes)('at $width×$height axe finds nothing and nothing is wider than the window', async (size) => {
+  const { page, faults, close } = await deskOf(browser, hub.origin, 'chen', size);
+  for (const [address, name] of pages) {
+    await page.goto(address);
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await page.locator('.loading').first().waitFor({ state: 'detached' });
+    expect(await axeFaults(page), address).toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect([address, wide]).toEqual([address, 0]);
+  }
+  expect(faults).toEqual([]);
+  await close();
+});
