@@ -18,7 +18,8 @@ export type HelpNeeds = {
   readonly after?: (run: () => void, ms: number) => () => void;
 };
 
-const ringsMs = 60_000;
+/** Somebody who waits longer is better told where to go. */
+export const ringsMs = 60_000;
 
 const byTimer = (run: () => void, ms: number) => {
   const timer = setTimeout(run, ms);
@@ -27,18 +28,26 @@ const byTimer = (run: () => void, ms: number) => {
 
 export function createHelp({ ask, after = byTimer }: HelpNeeds): Help {
   const state = signal<HelpState>('quiet');
-  let mine: string | null = null;
+  /** The visit's call, from the touch on; another visitor's touch, or the end of the visit, makes another. */
+  let mine: { id: string | null } = { id: null };
+  /** An answer that came before the hub had confirmed the call. */
+  let answered: string | null = null;
   let cancel = () => {};
 
   function clear(): void {
     cancel();
-    mine = null;
+    mine = { id: null };
+    answered = null;
     state.value = 'quiet';
   }
-  function heard(call: HelpRequest): void {
-    if (call.id !== mine || call.answeredAt === null) return;
+  function come(): void {
     cancel();
     state.value = 'coming';
+  }
+  function heard(call: HelpRequest): void {
+    if (call.answeredAt === null) return;
+    answered = call.id;
+    if (call.id === mine.id) come();
   }
   return {
     state,
@@ -47,14 +56,16 @@ export function createHelp({ ask, after = byTimer }: HelpNeeds): Help {
     async call() {
       if (state.peek() === 'ringing' || state.peek() === 'coming') return;
       clear();
+      const asked = mine;
       state.value = 'ringing';
       try {
         const call = await ask();
-        mine = call.id;
-        cancel = after(() => (state.value = 'unanswered'), ringsMs);
-        heard(call);
+        if (asked !== mine) return;
+        asked.id = call.id;
+        if (call.answeredAt !== null || answered === call.id) come();
+        else cancel = after(() => (state.value = 'unanswered'), ringsMs);
       } catch {
-        state.value = 'unreachable';
+        if (asked === mine) state.value = 'unreachable';
       }
     },
   };

@@ -6,4 +6,5 @@ export const helpExamples: readonly Example[] = [
   { name: 'ringing', at: '/help', help: 'ringing' },
   { name: 'coming', at: '/help', help: 'coming' },
   { name: 'unanswered', at: '/help', help: 'unanswered' },
+  { name: 'unreachable', at: '/help', help: 'unreachable', away: true },
 ];

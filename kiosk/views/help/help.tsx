@@ -26,7 +26,13 @@ export function HelpView() {
           <Icon name="help" />
           <span>{t(state === 'unanswered' || state === 'unreachable' ? 'callAgain' : 'callGuide')}</span>
         </button>
-        <p role="status">{t(state === 'quiet' ? 'callGuideHint' : state)}</p>
+        <p class="call-state" role="status">
+          {t(state === 'quiet' ? 'callGuideHint' : state, {
+            desk: town.consultationDesk,
+            hotline: town.hotline.name,
+            number: town.hotline.number,
+          })}
+        </p>
       </div>
       <Facts
         class="facts-large"

@@ -1,0 +1,58 @@
+/** A visitor calls the guide: the desk rings at once, the kiosk says who comes, and where to go when nobody does. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchChromium } from '../support/chromium.ts';
+import { adminPassword, startHub, type TestHub } from '../support/hub.ts';
+import { openKiosk } from '../support/kiosk-page.ts';
+import { heard } from '../support/screens.ts';
+
+let browser: Browser;
+let hub: TestHub;
+
+beforeAll(async () => {
+  [browser, hub] = await Promise.all([launchChromium(), startHub()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await hub.stop();
+});
+
+it('rings the desk, and says who comes, that nobody answers, or that the call did not get through', async () => {
+  const admin = hub.client();
+  await admin.signIn('admin', adminPassword);
+  const desk = await hub.socket('/desk', { cookie: admin.cookie() });
+  const { page, faults } = await openKiosk(browser, hub.origin, {
+    path: '/kiosk/help?kiosk=hall-3',
+    before: (it) => it.clock.install(),
+  });
+  const said = page.locator('.call [role=status]');
+  const key = page.locator('.call-key');
+
+  const rung = heard(desk, 'help') as Promise<{ id: string; kiosk: string }>;
+  await key.click();
+  const { id, kiosk } = await rung;
+  expect(kiosk).toBe('hall-3');
+  await said.filter({ hasText: '正在呼叫' }).waitFor();
+  await desk.emitWithAck('help:answer', { id });
+  await said.filter({ hasText: '马上过来' }).waitFor();
+  expect(await key.isDisabled()).toBe(true);
+
+  // The next visitor's call is another one; nobody answers it.
+  await page.getByRole('button', { name: '结束' }).click();
+  await page.locator('.bar-key', { hasText: '求助' }).click();
+  await said.filter({ hasText: '按一下' }).waitFor();
+  const again = heard(desk, 'help') as Promise<{ id: string }>;
+  await key.click();
+  expect((await again).id).not.toBe(id);
+  await said.filter({ hasText: '正在呼叫' }).waitFor();
+  await page.clock.runFor(61_000);
+  const { town } = (await hub.client().get('/api/snapshot')).body;
+  const elsewhere = [town.consultationDesk, town.hotline.number];
+  for (const words of ['没有人应答', ...elsewhere]) await said.filter({ hasText: words }).waitFor();
+
+  await hub.stop();
+  await page.locator('.head-away', { hasText: '连不上中心' }).waitFor();
+  await key.click();
+  for (const words of ['没有送到', ...elsewhere]) await said.filter({ hasText: words }).waitFor();
+  expect(faults).toEqual([]);
+});
