@@ -10,6 +10,7 @@ import type { Help } from './state/help.ts';
 import type { Idle } from './state/idle.ts';
 import type { Preferences } from './state/preferences.ts';
 import type { Published } from './state/published.ts';
+import type { Handwriting } from './state/recogniser.ts';
 import type { Place } from './state/router.ts';
 import type { TakeoverWatch } from './state/takeover.ts';
 import type { Trail } from './state/trail.ts';
@@ -22,6 +23,7 @@ export type Parts = {
   readonly visit: Visit;
   readonly preferences: Preferences;
   readonly finder: Finder;
+  readonly handwriting: Handwriting;
   readonly asking: Asking;
   readonly help: Help;
   readonly idle: Idle;

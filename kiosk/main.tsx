@@ -21,6 +21,7 @@ import { createIdle } from './state/idle.ts';
 import { isPhone, mmPerPxOf } from './state/measure.ts';
 import { createPreferences } from './state/preferences.ts';
 import { createPublished } from './state/published.ts';
+import { createHandwriting } from './state/recogniser.ts';
 import { placeOf } from './state/router.ts';
 import { createTakeoverWatch } from './state/takeover.ts';
 import { createTrail } from './state/trail.ts';
@@ -88,6 +89,7 @@ const kiosk = createKiosk({
   visit: createVisit(),
   preferences: createPreferences(),
   finder: createFinder({ published, now }),
+  handwriting: createHandwriting(),
   asking: createAsking({
     kiosk: name,
     now,

@@ -28,7 +28,7 @@ function isStale() {
 }
 
 /**
- * Builds pages, hub and glyphs where a source is newer than the last build; throws where that fails.
+ * Builds pages, hub, glyphs and strokes where a source is newer than the last build; throws where that fails.
  * In a process of its own: the hub keeps none of the builder's memory, and a test's environment does not reach the build.
  */
 export function buildIfStale() {
@@ -44,13 +44,15 @@ async function build() {
   rmSync(stamp, { force: true });
   writeFileSync(begun, '');
   try {
-    const [{ createBuilder }, { ensureGlyphs }] = await Promise.all([
+    const [{ createBuilder }, { ensureGlyphs }, { ensureStrokes }] = await Promise.all([
       import('vite'),
       import('../signage/make-glyphs.mjs'),
+      import('../kiosk/make-strokes.mjs'),
     ]);
     const builder = await createBuilder({ root: folder, logLevel: 'warn' });
-    // The pages carry the glyphs among their assets.
+    // The pages carry both among their assets.
     await ensureGlyphs();
+    ensureStrokes();
     await builder.buildApp();
     renameSync(begun, stamp);
   } finally {

@@ -27,22 +27,25 @@ export type SearchIndex = {
   /** Adds it, or replaces the one of the same id; `sound` as in `Sounds`. */
   readonly put: (disclosure: Searchable, sound?: string) => void;
   readonly remove: (id: string) => void;
+  /** From now on these words mean the same; what stood there before is forgotten. */
+  readonly learnSynonyms: (groups: readonly SynonymGroup[], sounds: Sounds) => void;
   /** Brings the index to a new snapshot, touching only what differs. */
   readonly sync: (facts: SearchFacts) => void;
   /** From now on questions may be in traditional characters; `pairs` as in `search/traditional.ts`, which a page loads when idle. */
   readonly learnTraditional: (pairs: string) => void;
 };
 
-/** Builds an index; 10,000 disclosures take less than a second. */
-export function createSearchIndex(facts: SearchFacts): SearchIndex {
+/** Builds an index; 10,000 disclosures take less than a second. A page begins with none and puts them one by one. */
+export function createSearchIndex(facts?: SearchFacts): SearchIndex {
   let slots = createSlots();
   let find = createFinder(slots);
   let synonyms = createSynonyms([]);
-  let known: SearchFacts | null = null;
+  let groups: readonly SynonymGroup[] = [];
+  let wordSounds: Sounds = {};
   let simplify = (text: string): string => text;
 
   const learnWords = (): void => {
-    for (const word of synonyms.words) slots.lexicon.add(word, known?.sounds[word] ?? '');
+    for (const word of synonyms.words) slots.lexicon.add(word, wordSounds[word] ?? '');
   };
 
   /** Slots of what was removed or replaced are dropped once they are the larger part. */
@@ -55,7 +58,14 @@ export function createSearchIndex(facts: SearchFacts): SearchIndex {
     learnWords();
   };
 
-  const sync = (next: SearchFacts): void => {
+  const learnSynonyms: SearchIndex['learnSynonyms'] = (next, sounds) => {
+    if (next === groups) return;
+    [groups, wordSounds] = [next, sounds];
+    synonyms = createSynonyms(next);
+    learnWords();
+  };
+
+  const sync: SearchIndex['sync'] = (next) => {
     const ids = new Set(next.disclosures.map((it) => it.id));
     for (const it of [...slots.held()]) if (!ids.has(it.id)) slots.remove(it.id);
     for (const it of next.disclosures) {
@@ -63,16 +73,11 @@ export function createSearchIndex(facts: SearchFacts): SearchIndex {
       const sound = next.sounds[it.id] ?? '';
       if (!held || !isSame(held, it) || slots.soundOf(it.id) !== sound) slots.put(it, sound);
     }
-    const sameWords = next.synonyms === known?.synonyms;
-    known = next;
-    if (!sameWords) {
-      synonyms = createSynonyms(next.synonyms);
-      learnWords();
-    }
+    learnSynonyms(next.synonyms, next.sounds);
     tidy();
   };
 
-  sync(facts);
+  if (facts) sync(facts);
   return {
     size: () => slots.living(),
     search: (query, options) => find(simplify(query), synonyms, options),
@@ -81,6 +86,7 @@ export function createSearchIndex(facts: SearchFacts): SearchIndex {
       tidy();
     },
     remove: (id) => slots.remove(id),
+    learnSynonyms,
     sync,
     learnTraditional(pairs) {
       simplify = simplifierOf(pairs);

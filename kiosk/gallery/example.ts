@@ -2,6 +2,7 @@
 import type { Snapshot } from '#content/model/snapshot.ts';
 import type { Takeover } from '#content/model/takeover.ts';
 import type { HelpState } from '../state/help.ts';
+import type { Way } from '../state/visit.ts';
 
 export type Example = {
   readonly name: string;
@@ -10,6 +11,8 @@ export type Example = {
   /** The full sample where it is left out; null: nothing was ever received. */
   readonly snapshot?: Snapshot | null;
   readonly words?: string;
+  /** The way of the kiosk's own keys. */
+  readonly way?: Way;
   readonly away?: boolean;
   readonly resting?: boolean;
   /** Seconds left of the countdown. */

@@ -9,6 +9,7 @@ import { Shell } from '../parts/shell.tsx';
 import { createFinder } from '../state/finder.ts';
 import { fitPage } from '../state/fit-page.ts';
 import { mmPerPxOf } from '../state/measure.ts';
+import { createHandwriting } from '../state/recogniser.ts';
 import type { Example } from './example.ts';
 import { examples } from './examples.ts';
 import { keptStill } from './still.ts';
@@ -31,7 +32,7 @@ function show(): void {
 
 function showExample(example: Example, settings: URLSearchParams, into: HTMLElement): void {
   const parts = keptStill(example);
-  const kiosk = createKiosk({ ...parts, finder: createFinder(parts) });
+  const kiosk = createKiosk({ ...parts, finder: createFinder(parts), handwriting: createHandwriting() });
   const { preferences } = kiosk;
   const size = settings.get('size');
   const language = settings.get('language');

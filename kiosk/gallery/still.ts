@@ -16,13 +16,14 @@ import { sampleItems } from './sample-items.ts';
 /** 2026-11-24T09:30:00+08:00. */
 const moment = 1_795_483_800_000;
 
-export function keptStill(example: Example): Omit<Parts, 'finder'> {
+export function keptStill(example: Example): Omit<Parts, 'finder' | 'handwriting'> {
   const now = () => moment;
   const published = createPublished({ now, save: () => {}, at: () => () => {} });
   const copy = example.snapshot === undefined ? snapshotOf(sampleItems) : example.snapshot;
   if (copy) published.replace(copy);
   const visit = createVisit();
   visit.words.value = example.words ?? '';
+  visit.way.value = example.way ?? 'letters';
   const resting = signal(example.resting ?? false);
   const nothing = () => {};
   return {

@@ -24,7 +24,7 @@ const DisplaySheet = later(() => import('../views/display/display.tsx').then((it
 const AttractView = later(() => import('../views/attract/attract.tsx').then((it) => it.AttractView));
 
 export function Shell() {
-  const { trail, say, idle, takeover, resting, published, visit, finder } = useKiosk();
+  const { trail, say, idle, takeover, resting, published, visit, finder, handwriting, isKiosk } = useKiosk();
   /** The visit that has the sheet open; another visit begins without it. */
   const displayFor = useSignal<number | null>(null);
   const showsDisplay = displayFor.value === visit.number.value;
@@ -35,9 +35,10 @@ export function Shell() {
     const ahead = setTimeout(() => {
       finder.begin();
       void fetchAhead();
+      if (isKiosk) handwriting.begin();
     }, 300);
     return () => clearTimeout(ahead);
-  }, [finder]);
+  }, [finder, handwriting, isKiosk]);
 
   const covered = takeover.current.value !== null || idle.left.value !== null || showsDisplay;
   if (resting.value && published.town.value && !takeover.current.value) return <AttractView />;

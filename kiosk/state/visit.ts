@@ -2,11 +2,18 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Input } from '#content/model/terms.ts';
 
+/** How one writes on the kiosk's own keys. */
+export type Way = 'letters' | 'nine' | 'hand';
+
 export type Visit = {
   /** The question in the search field. */
   readonly words: Signal<string>;
   /** How it was entered last. */
   readonly input: Signal<Input>;
+  /** The way chosen for the kiosk's own keys. */
+  readonly way: Signal<Way>;
+  /** Touched on nine keys, yet to become a word. */
+  readonly digits: Signal<string>;
   /** Materials that the visitor says they have, as `guide id/number`. */
   readonly ticked: Signal<ReadonlySet<string>>;
   /** Counts visits, so that a view can begin anew with each. */
@@ -17,16 +24,22 @@ export type Visit = {
 export function createVisit(): Visit {
   const words = signal('');
   const input = signal<Input>('keyboard');
+  const way = signal<Way>('letters');
+  const digits = signal('');
   const ticked = signal<ReadonlySet<string>>(new Set());
   const number = signal(1);
   return {
     words,
     input,
+    way,
+    digits,
     ticked,
     number,
     clear() {
       words.value = '';
       input.value = 'keyboard';
+      way.value = 'letters';
+      digits.value = '';
       ticked.value = new Set();
       number.value += 1;
     },

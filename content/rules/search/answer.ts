@@ -20,6 +20,8 @@ export type Found = {
 export type SearchResult = {
   /** How many match in all; `items` holds the first of them. */
   readonly total: number;
+  /** Of which kinds those are. */
+  readonly kinds: readonly Kind[];
   readonly items: readonly Found[];
   /** Where nothing is found: the nearest titles, to be asked for instead. */
   readonly suggestions: readonly string[];

@@ -27,7 +27,7 @@ export type Candidates = {
     coverage: Coverage,
     plan: Plan,
     wanted: Wanted,
-  ) => { readonly total: number; readonly best: readonly Candidate[] };
+  ) => { readonly total: number; readonly kinds: readonly Kind[]; readonly best: readonly Candidate[] };
 };
 
 export function createCandidates(slots: Slots): Candidates {
@@ -100,17 +100,20 @@ export function createCandidates(slots: Slots): Candidates {
       const enough = bestShare * nearBest;
       const cut = threshold(lowest, most, enough, size, count);
       const best: Candidate[] = [];
+      const kinds = new Set<Kind>();
       let total = 0;
       for (let at = 0; at < size; at++) {
         if ((shares[at] ?? 0) < enough) continue;
         total++;
+        const it = slots.at(found[at] ?? -1);
+        if (!it) continue;
+        kinds.add(it.kind);
         const score = scores[at] ?? 0;
         // among equals the newest stand first; a question that everything matches stays cheap
         if (score < cut || best.length >= count * 3) continue;
-        const it = slots.at(found[at] ?? -1);
-        if (it) best.push({ it, score });
+        best.push({ it, score });
       }
-      return { total, best };
+      return { total, kinds: [...kinds], best };
     },
   };
 }

@@ -26,7 +26,7 @@ export function createFinder(slots: Slots): Finder {
   const candidates = createCandidates(slots);
 
   const found = (plan: Plan, question: Question, wanted: Wanted, limit: number): SearchResult => {
-    const { total, best } = candidates.of(coverage, plan, wanted);
+    const { total, kinds, best } = candidates.of(coverage, plan, wanted);
     const terms = termsOf(plan);
     const forms = formsOf(plan, question);
     const items = best
@@ -48,7 +48,7 @@ export function createFinder(slots: Slots): Finder {
         ...snippetFor(it, terms),
         score: Math.round(score * 1000) / 1000,
       }));
-    return { total, items, suggestions: [] };
+    return { total, kinds, items, suggestions: [] };
   };
 
   /** Titles that share the most characters with the question, whatever their order; the nearest first. */

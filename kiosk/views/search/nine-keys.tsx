@@ -1,7 +1,8 @@
 /** Nine large keys as on a telephone: one touch for each letter of the sound, the words it may mean stand above. */
+
+import { nineKeys } from '#content/rules/search/word-book.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { Icon } from '../../parts/icon.tsx';
-import { nineKeys } from './lexicon.ts';
 
 type Props = { readonly onDigit: (digit: string) => void; readonly onDelete: () => void };
 

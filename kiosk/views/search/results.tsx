@@ -1,22 +1,26 @@
 /** What was found, with the words marked in title and snippet. */
 
-import { useSignal } from '@preact/signals';
 import type { ComponentChild } from 'preact';
 import type { Found, Mark } from '#content/rules/searching.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Row } from '../../parts/row.tsx';
 
+type Props = {
+  readonly found: readonly Found[];
+  /** How many more there are. */
+  readonly rest: number;
+  readonly onMore: () => void;
+};
+
 const step = 20;
 
-export function Results({ found }: { readonly found: readonly Found[] }) {
+export function Results({ found, rest, onMore }: Props) {
   const { published, asking, say } = useKiosk();
-  const shown = useSignal(step);
-  const rest = found.length - shown.value;
   return (
     <>
       <ul class="rows results">
-        {found.slice(0, shown.value).map((one) => {
+        {found.map((one) => {
           const item = published.byId.value.get(one.id);
           return (
             item && (
@@ -33,7 +37,7 @@ export function Results({ found }: { readonly found: readonly Found[] }) {
         })}
       </ul>
       {rest > 0 && (
-        <button type="button" class="key more" onClick={() => (shown.value += step)}>
+        <button type="button" class="key more" onClick={onMore}>
           <Icon name="down" />
           <span>{say.value('more', { n: Math.min(step, rest) })}</span>
         </button>

@@ -16,6 +16,7 @@ export function SearchField({ field, keysShown }: Props) {
   };
   const clear = () => {
     visit.words.value = '';
+    visit.digits.value = '';
     field.current?.focus();
     if (isKiosk) keysShown.value = true;
   };
@@ -38,7 +39,7 @@ export function SearchField({ field, keysShown }: Props) {
           value={visit.words.value}
           onInput={(event) => set(event.currentTarget.value)}
         />
-        {visit.words.value !== '' && (
+        {(visit.words.value !== '' || visit.digits.value !== '') && (
           <button type="button" class="key" onClick={clear}>
             <Icon name="close" />
             <span>{say.value('clearField')}</span>

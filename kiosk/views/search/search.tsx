@@ -1,8 +1,8 @@
-/** Search: results at each keystroke from the page's own copy, and ways on where there are none. */
+/** Search: results at each keystroke from the page's own copy, always in sight beside or above the keys, and ways on where there are none. */
 
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Kind } from '#content/model/terms.ts';
+import { type Kind, keysOf, kindNames } from '#content/model/terms.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { kindWords } from '../../words/term-words.ts';
@@ -11,55 +11,75 @@ import { Keys } from './keys.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { Results } from './results.tsx';
 import { SearchField } from './search-field.tsx';
+import { askedWords } from './writing.ts';
 import './search.css';
 
-const limit = 200;
+const step = 20;
 
 export function SearchView() {
   const kiosk = useKiosk();
   const { visit, finder, asking, say, isKiosk } = kiosk;
   const field = useRef<HTMLInputElement>(null);
   const kind = useSignal<Kind | null>(null);
+  /** How many results stand in the list of which words. */
+  const shown = useSignal({ words: '', count: step });
   const keysShown = useSignal(isKiosk && visit.words.peek() === '');
-  const words = visit.words.value.trim();
-  const result = useComputed(() => {
-    const asked = visit.words.value.trim();
-    return asked === '' ? null : finder.search(asked, limit);
+  /** Null: no word has these digits of the nine keys. */
+  const words = useComputed(() => askedWords(kiosk)).value;
+  const found = useComputed(() => {
+    const asked = askedWords(kiosk);
+    if (!asked) return null;
+    const limit = shown.value.words === asked ? shown.value.count : step;
+    const all = finder.search(asked, { limit });
+    const chosen = kind.value !== null && all?.kinds.includes(kind.value) ? kind.value : null;
+    const some = chosen === null ? all : finder.search(asked, { limit, kind: chosen });
+    return all && some && { ...some, kinds: all.kinds, chosen, all: all.total, limit };
   }).value;
 
   useEffect(() => finder.begin(), [finder]);
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
+  const total = found?.all;
   useEffect(() => {
-    if (result || words === '') asking.typed(words, result?.total ?? 0, visit.input.peek());
-  }, [words, result, asking, visit]);
+    if (words === '' || (words && total !== undefined)) asking.typed(words, total ?? 0, visit.input.peek());
+  }, [words, total, asking, visit]);
   useEffect(() => () => asking.left(), [asking]);
 
-  const found = result?.items ?? [];
-  const kinds = [...new Set(found.map((one) => one.kind))];
-  const chosen = kind.value && kinds.includes(kind.value) ? kind.value : null;
+  const said = () => {
+    if (words === '') return null;
+    if (words === null) return say.value('noSuchSound');
+    if (!found) return say.value('notReady');
+    const digits = visit.digits.value !== '';
+    return digits ? say.value('soughtAs', { words, n: found.total }) : say.value('results', { n: found.total });
+  };
   return (
-    <div class="search">
+    <div class="search" data-keys={keysShown.value ? visit.way.value : undefined}>
       <h1 class="unseen">{say.value('search')}</h1>
       <SearchField field={field} keysShown={keysShown} />
-      <p class="search-count" role="status">
-        {words === '' ? null : result ? say.value('results', { n: result.total }) : say.value('notReady')}
-      </p>
-      {kinds.length > 1 && (
-        <fieldset class="choices">
-          <KindKey kind={null} chosen={chosen} onChoose={(next) => (kind.value = next)} />
-          {kinds.map((one) => (
-            <KindKey key={one} kind={one} chosen={chosen} onChoose={(next) => (kind.value = next)} />
-          ))}
-        </fieldset>
-      )}
-      <div class="search-results">
-        {words === '' && <Before />}
-        {result && result.total > 0 && (
-          <Results found={found.filter((one) => chosen === null || one.kind === chosen)} />
+      <div class="search-found">
+        <p class="search-count" role="status">
+          {said()}
+        </p>
+        {found && found.kinds.length > 1 && (
+          <fieldset class="choices" aria-label={say.value('kinds')}>
+            <KindKey kind={null} chosen={found.chosen} onChoose={(next) => (kind.value = next)} />
+            {keysOf(kindNames)
+              .filter((one) => found.kinds.includes(one))
+              .map((one) => (
+                <KindKey key={one} kind={one} chosen={found.chosen} onChoose={(next) => (kind.value = next)} />
+              ))}
+          </fieldset>
         )}
-        {result && result.total === 0 && <NothingFound words={words} suggestions={result.suggestions} />}
+        {words === '' && <Before />}
+        {words && found && found.total > 0 && (
+          <Results
+            found={found.items}
+            rest={found.total - found.items.length}
+            onMore={() => (shown.value = { words, count: found.limit + step })}
+          />
+        )}
+        {words && found?.all === 0 && <NothingFound words={words} suggestions={found.suggestions} />}
       </div>
-      {keysShown.value && <Keys onHide={() => (keysShown.value = false)} />}
+      {keysShown.value && <Keys />}
     </div>
   );
 }

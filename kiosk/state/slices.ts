@@ -1,0 +1,14 @@
+/** Long work in slices, between which the page paints and hears its visitor. */
+
+/** Lets everything that waits have its turn. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** Does `act` for each, `size` at a time. */
+export async function inSlices<Item>(items: Iterable<Item>, size: number, act: (item: Item) => void): Promise<void> {
+  let done = 0;
+  for (const item of items) {
+    act(item);
+    done += 1;
+    if (done % size === 0) await pause();
+  }
+}

@@ -1,0 +1,59 @@
+/** What the keys do to the field: letters and characters are added, a word takes the place of what was typed for it. */
+import type { Input } from '#content/model/terms.ts';
+import { type Kiosk, useKiosk } from '../../kiosk.ts';
+import type { Visit } from '../../state/visit.ts';
+
+export type Writing = {
+  /** Letters at the end of the field, or digits of nine keys: yet to become a word. */
+  readonly typed: string;
+  /** Adds a letter or a character. */
+  write(text: string, input: Input): void;
+  /** One of the nine keys. */
+  press(digit: string): void;
+  /** Puts the word where it was typed for. */
+  take(word: string): void;
+  /** Takes the last digit, letter or character away. */
+  remove(): void;
+};
+
+const longest = 100;
+const lettersAtEnd = /[a-z]+$/i;
+
+/** What is sought: what stands in the field, and the likeliest word of the digits that are not yet one; null where no word has these. */
+export function askedWords({ visit, finder }: Pick<Kiosk, 'visit' | 'finder'>): string | null {
+  const words = visit.words.value;
+  const digits = visit.digits.value;
+  if (digits === '') return words.trim();
+  const [likeliest] = finder.wordsFor(digits, 1);
+  return likeliest === undefined ? null : (words + likeliest).trim();
+}
+
+export function useWriting(): Writing {
+  const { visit } = useKiosk();
+  return writingOn(visit);
+}
+
+function writingOn(visit: Visit): Writing {
+  const nine = visit.way.value === 'nine';
+  const set = (text: string, input: Input) => {
+    visit.input.value = input;
+    visit.words.value = text.slice(0, longest);
+  };
+  return {
+    typed: nine ? visit.digits.value : (lettersAtEnd.exec(visit.words.value)?.[0] ?? ''),
+    write: (text, input) => set(visit.words.peek() + text, input),
+    press(digit) {
+      visit.input.value = 'nine-key';
+      visit.digits.value += digit;
+    },
+    take(word) {
+      const words = visit.words.peek();
+      set((nine ? words : words.replace(lettersAtEnd, '')) + word, nine ? 'nine-key' : 'pinyin');
+      visit.digits.value = '';
+    },
+    remove() {
+      if (visit.digits.peek() !== '') visit.digits.value = visit.digits.peek().slice(0, -1);
+      else visit.words.value = Array.from(visit.words.peek()).slice(0, -1).join('');
+    },
+  };
+}
