@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createServer } from 'vite';
+import { ensureStrokes } from '../kiosk/make-strokes.mjs';
 import { buildIfStale } from './start.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -17,6 +18,8 @@ const places = [
 // Documents are read by a built program.
 if (!existsSync(path.join(root, 'dist/server/document-reader.js'))) buildIfStale();
 
+// The kiosk asks for it as a file.
+ensureStrokes();
 const vite = await createServer({ root, appType: 'custom', server: { middlewareMode: true } });
 
 /**

@@ -23,7 +23,7 @@ test('what staff save, the kiosk finds by', async () => {
   const kiosk = await openKiosk(browser, hub.origin, { path: '/kiosk/search?kiosk=hall-1' });
   await kiosk.page.locator('.field input').fill('囡囡纸');
   await kiosk.page.locator('.nothing-found').waitFor();
-  const first = kiosk.page.locator('.search-results .row').first();
+  const first = kiosk.page.locator('.results .row').first();
 
   const { page } = desk;
   await page.getByRole('link', { name: '同义词' }).first().click();
