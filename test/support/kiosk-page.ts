@@ -25,7 +25,9 @@ export type KioskPageOptions = {
 };
 
 /** The browser's own lines while the hub is away; the last is that of a service worker. */
-const hubIsAway = /net::ERR_|WebSocket connection|Failed to load resource|error occurred when fetching the script/;
+/** What a browser says of requests that failed because the hub was away, or was just coming up. */
+export const hubIsAway =
+  /net::ERR_|WebSocket connection|Failed to load resource|error occurred when fetching the script|response code \(503\)/;
 
 /** Opens the kiosk in a context of its own and waits until it shows something. */
 export async function openKiosk(browser: Browser, origin: string, options: KioskPageOptions = {}): Promise<KioskPage> {

@@ -1,5 +1,6 @@
 /** A screen's player in a browser: opened at a size, what it shows read as words and as pixels. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { hubIsAway } from './kiosk-page.ts';
 
 export type ScreenPage = {
   readonly page: Page;
@@ -14,8 +15,6 @@ export type ScreenPageOptions = BrowserContextOptions & {
   /** Called before the page is loaded. */
   readonly before?: (page: Page) => Promise<void>;
 };
-
-const hubIsAway = /net::ERR_|WebSocket connection|Failed to load resource|error occurred when fetching the script/;
 
 /** Opens `/signage/:screen` in a context of its own and waits until it shows something. */
 export async function openScreen(
