@@ -1,8 +1,12 @@
 /** Builds everything: the pages (kiosk, signage, desk) for browsers and the hub for Node. */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 
+const { version: release } = JSON.parse(readFileSync(path.join(import.meta.dirname, 'package.json'), 'utf8')) as {
+  version: string;
+};
 const pages = ['kiosk/index.html', 'signage/index.html', 'server/desk/index.html'];
 const nameOf = (file: string) => path.basename(path.dirname(file));
 /** The time that plugins take is no fault of the sources; only faults are worth a line at a start. */
@@ -10,6 +14,7 @@ const checks = { pluginTimings: false };
 
 export default defineConfig({
   base: '/',
+  define: { 'import.meta.env.RELEASE': JSON.stringify(release) },
   appType: 'custom',
   plugins: [preact()],
   publicDir: false,

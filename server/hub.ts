@@ -182,6 +182,7 @@ async function openHub(
     now,
     expected: () => playlists.screens().map((screen) => ({ screen: screen.id, version: programmeOf(screen).version })),
     announce: () => live.displaysChanged(),
+    release: version,
   });
   metrics.watchDisplays(displays.counts);
   const pairing = createPairing({
@@ -248,6 +249,7 @@ async function openHub(
     space: () => spaceOf(dataDir),
     secure: config.tls !== undefined,
     startedAt: now(),
+    pictureOf: (screen) => live.screenPicture(screen),
   });
   const io = new SocketServer({
     serveClient: false,

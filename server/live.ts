@@ -78,6 +78,7 @@ export function createLive({ io, clock, ...parts }: Needs) {
       const { id, revision } = record;
       desk.emit('disclosure:changed', { id, revision, state: stateAt(record, now()), version });
     },
+    screenPicture: signage.picture,
     programmeChanged: (programme: Programme): void => signage.programme(programme),
     pagePaired: (page: string, paired: Paired): void => void io.of('/signage').to(page).emit('paired', paired),
     screensChanged(): void {

@@ -103,6 +103,8 @@ type Needs = Parts & {
   readonly space: () => Promise<MachineState['space']>;
   readonly secure: boolean;
   readonly startedAt: number;
+  /** What a screen says that it shows. */
+  readonly pictureOf: (screen: string) => Promise<Buffer | undefined>;
 };
 
 /** Requests a minute from one address: a hall's kiosks and screens stay far below, a flood does not. */

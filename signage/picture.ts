@@ -17,6 +17,8 @@ export type Picture = {
   show(scene: PaintNeeds): Promise<void>;
   /** Call with every frame of the browser, with its instant by the hub's clock. */
   frame(now: number): void;
+  /** What is seen, small. */
+  thumbnail(): Promise<ArrayBuffer | null>;
 };
 
 /** How long a picture waits for what it is painted with. */
@@ -30,6 +32,7 @@ export function createPicture({ root, now, shown, failed }: Needs): Picture {
   let round = 0;
 
   return {
+    thumbnail: stage.thumbnail,
     frame(now) {
       player.frame(now);
       stage.frame(now);

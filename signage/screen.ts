@@ -3,13 +3,16 @@ import type { PlayEvent } from '#content/model/play.ts';
 import { createHubClock } from '#content/page/clock.ts';
 import { openCopy, openSpool } from '#content/page/copy.ts';
 import { type Link, openLink, Refusal } from '#content/page/link.ts';
+import { nightlyAt } from '#content/rules/night.ts';
 import type { HubToScreen, ScreenToHub, Status } from '#content/wire/events.ts';
 import { createPicture } from './picture.ts';
+import { stayAwake } from './state/awake.ts';
 import { noticeScene, unknownScreen, waiting } from './state/beginning.ts';
 import { createPlays } from './state/plays.ts';
 import { createReports } from './state/reports.ts';
 import { createSaid } from './state/said.ts';
 import { createScene, type Kept } from './state/scene.ts';
+import { checkMs, createWatchdog } from './state/watchdog.ts';
 
 type Needs = {
   readonly root: HTMLElement;
@@ -41,13 +44,26 @@ export async function startScreen({ root, screen, token, unbound }: Needs): Prom
   if (interrupted) await spool.put(interrupted);
   const clock = createHubClock({ ask: () => link.ask('clock'), ...(kept && { ownOffset: kept.ownOffset }) });
   const now = () => clock.now();
+  const startedAt = now();
   /** False once the hub has refused what the screen says of itself. */
   let trusted = true;
   /** False where the hub has no such screen. */
   let known = true;
 
+  /** When the page is to be loaded anew; known with the screen. */
+  let nightly = Number.POSITIVE_INFINITY;
+  /** The page comes up again without the hub only where a service worker keeps it. */
+  const mayReload = () => link.online.value || navigator.serviceWorker?.controller != null;
+  const reload = () => void (mayReload() && location.reload());
+  const watchdog = createWatchdog({ visible: () => document.visibilityState === 'visible', reload });
+
   const said = createSaid(root);
-  const reports = createReports({ now, version: () => scene.version(), send: (status) => void tell(status) });
+  const reports = createReports({
+    now,
+    version: () => scene.version(),
+    release: import.meta.env.RELEASE,
+    send: (status) => void tell(status),
+  });
   const plays = createPlays({
     screen,
     newId,
@@ -72,8 +88,9 @@ export async function startScreen({ root, screen, token, unbound }: Needs): Prom
     copy,
     now,
     ownOffset: () => clock.ownOffset(),
-    changed: (needs, { name }) => {
-      said.named(name);
+    changed: (needs, settings) => {
+      said.named(settings.name);
+      nightly = nightlyAt(settings, needs.book.programme.zone, startedAt);
       void picture.show(needs);
     },
   });
@@ -113,6 +130,7 @@ export async function startScreen({ root, screen, token, unbound }: Needs): Prom
     listeners: {
       programme: (programme) => scene.change({ programme }),
       revoked: () => void unbound(),
+      picture: (answer) => void picture.thumbnail().then(answer, () => answer(null)),
       screen: (settings) => scene.change({ screen: settings }),
       takeover: (takeover) => scene.change({ takeover }),
     },
@@ -128,6 +146,11 @@ export async function startScreen({ root, screen, token, unbound }: Needs): Prom
     if (known) reports.report();
     else void greet(link).catch(() => undefined);
   }, statusMs);
+  setInterval(() => {
+    watchdog.check();
+    if (now() >= nightly && !scene.covered()) reload();
+  }, checkMs);
+  stayAwake();
   addEventListener('pagehide', () => {
     plays.ended(now());
     scene.lost();
@@ -135,6 +158,7 @@ export async function startScreen({ root, screen, token, unbound }: Needs): Prom
   addEventListener('error', ({ message }) => reports.failed(message));
   requestAnimationFrame(function frame(instant) {
     requestAnimationFrame(frame);
+    watchdog.frame();
     picture.frame(clock.at(instant));
     reports.frame();
   });

@@ -4,6 +4,7 @@ import { type Face, makeCanvas } from '#content/page/faces/face.ts';
 import { shiftAt } from '#content/rules/burn-in.ts';
 import type { Frame } from '#content/rules/frame/page.ts';
 import { createRunner, hungAt } from './runner.ts';
+import { thumbnailOf } from './thumbnail.ts';
 
 export type Stage = {
   /** Gives the canvases the panel's pixels; what is seen stays until the next `reveal`. */
@@ -14,6 +15,8 @@ export type Stage = {
   reveal(): void;
   /** Call with every frame of the browser: `now` by the hub's clock. */
   frame(now: number): void;
+  /** What is seen, small; `null` where nothing is. */
+  thumbnail(): Promise<ArrayBuffer | null>;
 };
 
 type Needs = { readonly root: HTMLElement; readonly face: Face };
@@ -67,6 +70,11 @@ export function createStage({ root, face }: Needs): Stage {
       if (next.x === shift.x && next.y === shift.y) return;
       shift = next;
       placeAll();
+    },
+    async thumbnail() {
+      if (!panel || !shown) return null;
+      const line = shown.ticker ? [{ canvas: runner.canvas, ...hungAt(shown.ticker, panel) }] : [];
+      return thumbnailOf([{ canvas: front, x: 0, y: 0 }, ...line], panel);
     },
   };
 }

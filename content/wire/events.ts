@@ -24,6 +24,8 @@ export const Status = z.strictObject({
   slide: z.string().max(120),
   at: z.number().int().min(0),
   takeover: Slug.nullable().optional(),
+  /** Of the page that reports. */
+  release: z.string().max(40).optional(),
   framesPerSecond: z.number().min(0).max(1000).optional(),
   errors: z.array(z.string().max(300)).max(20).optional(),
 });
@@ -102,6 +104,12 @@ export type Displays = {
     readonly expected: number;
     readonly slide: string | null;
     readonly takeover: string | null;
+    /** Of the player's page, and of the hub that gave it. */
+    readonly release: string | null;
+    readonly hubRelease: string;
+    readonly framesPerSecond: number | null;
+    /** What went wrong in the page since the report before. */
+    readonly errors: readonly string[];
   }[];
 };
 
@@ -150,6 +158,8 @@ export type HubToScreen = {
   revoked: () => void;
   /** The screen's own settings, e.g. its panel. */
   screen: (screen: PublicScreen) => void;
+  /** Asks what is seen now; the answer is a small picture, `null` where the page has none. */
+  picture: (ack: (picture: ArrayBuffer | null) => void) => void;
   takeover: (takeover: Takeover | null) => void;
 };
 export type DeskToHub = PageEvents & {

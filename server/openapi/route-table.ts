@@ -234,6 +234,11 @@ const signage: readonly ApiRoute[] = [
       answer: { type: 'image/png' },
     },
   ),
+  get('/api/desk/screens/:id/picture', '这块屏自己发来的小图 a small picture that the screen sends of itself', {
+    ...editor,
+    ...id,
+    answer: { type: 'image/webp' },
+  }),
   get('/api/desk/screens/:id/text', '同一画面的文字 the same frame as text', {
     ...editor,
     ...id,

@@ -14,6 +14,7 @@ import type { DisplayBoard } from './displays.ts';
 import type { Pairing } from './pairing.ts';
 import type { Playlists } from './playlists.ts';
 import type { Takeovers } from './takeovers.ts';
+import { noThumbnail } from './thumbnail.ts';
 
 const Path = z.strictObject({ id: Slug });
 
@@ -22,6 +23,8 @@ type Needs = {
   readonly takeovers: Takeovers;
   readonly displays: DisplayBoard;
   readonly pairing: Pairing;
+  /** What the screen says that it shows. */
+  readonly pictureOf: (screen: string) => Promise<Buffer | undefined>;
   readonly requires: Requires<Role>;
   readonly record: (
     origin: { by: string; from: string },
@@ -37,7 +40,15 @@ const deskScreen = ({ tokenHash, ...screen }: Screen): DeskScreen => {
 };
 
 /** Everyone at the desk may look; administrators run screens, reviewers take over. */
-export function deskScreenRoutes({ playlists, takeovers, displays, pairing, requires, record }: Needs): Router {
+export function deskScreenRoutes({
+  playlists,
+  takeovers,
+  displays,
+  pairing,
+  pictureOf,
+  requires,
+  record,
+}: Needs): Router {
   const router = Router();
   const idOf = (params: unknown): string => parse(Path, params).id;
   const origin = (res: Response) => {
@@ -75,6 +86,12 @@ export function deskScreenRoutes({ playlists, takeovers, displays, pairing, requ
     await playlists.removeScreen(id);
     await record(origin(res), 'screen.remove', id);
     res.status(204).end();
+  });
+
+  router.get('/screens/:id/picture', requires('editor'), async (req, res) => {
+    const picture = await pictureOf(playlists.find(idOf(req.params)).id);
+    if (!picture) throw noThumbnail();
+    res.set('Cache-Control', 'no-store').type('image/webp').send(picture);
   });
 
   router.get('/pairings/:code', requires('admin'), (req, res) => {

@@ -6,12 +6,18 @@ type Needs = {
   /** Every screen with the version it should play. */
   readonly expected: () => readonly { readonly screen: string; readonly version: number }[];
   readonly announce: () => void;
+  /** The hub's own. */
+  readonly release: string;
 };
 
 type Seen = { connections: number; seen: number | null; status: Status | null };
 
+/** What the desk shows of a report and hears at once when it changes. */
+const shownOf = (status: Status | null): string =>
+  JSON.stringify([status?.version, status?.takeover, status?.release, status?.errors]);
+
 /** The presence of displays. */
-export function createDisplays({ now, expected, announce }: Needs) {
+export function createDisplays({ now, expected, announce, release }: Needs) {
   const screens = new Map<string, Seen>();
   const kiosks = new Map<string, { kiosk: string; since: number }>();
   const seenOf = (screen: string): Seen => {
@@ -42,7 +48,7 @@ export function createDisplays({ now, expected, announce }: Needs) {
     },
     reported(screen: string, status: Status): void {
       const seen = seenOf(screen);
-      const changed = seen.status?.version !== status.version || seen.status?.takeover !== status.takeover;
+      const changed = shownOf(seen.status) !== shownOf(status);
       seen.seen = now();
       seen.status = status;
       if (changed) announce();
@@ -64,6 +70,10 @@ export function createDisplays({ now, expected, announce }: Needs) {
           expected: version,
           slide: status?.slide ?? null,
           takeover: status?.takeover ?? null,
+          release: status?.release ?? null,
+          hubRelease: release,
+          framesPerSecond: status?.framesPerSecond ?? null,
+          errors: status?.errors ?? [],
         };
       }),
     }),

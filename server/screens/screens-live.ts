@@ -19,6 +19,7 @@ import type { DisplayBoard } from './displays.ts';
 import type { Pairing } from './pairing.ts';
 import { type Playlists, publicScreen } from './playlists.ts';
 import type { Takeovers } from './takeovers.ts';
+import { isThumbnail } from './thumbnail.ts';
 
 type Needs = {
   readonly namespace: Namespace;
@@ -37,6 +38,8 @@ type Bound = { screen?: string; token?: string | undefined; trusted?: boolean };
 const boundOf = (socket: Socket): Bound => socket.data as Bound;
 const screenRoom = (screen: string): string => `screen:${screen}`;
 const playlistRoom = (playlist: string): string => `playlist:${playlist}`;
+/** How long a page has to send its picture. */
+const pictureMs = 3000;
 const notGreeted = () => new Refusal('conflict', { zh: '请先 hello', en: 'Say hello first' });
 const notTrusted = () => new Refusal('forbidden', { zh: '需要这块屏的令牌', en: "The screen's token is required" });
 
@@ -147,6 +150,16 @@ export function signageLive(needs: Needs) {
         namespace.to(room).emit('screen', publicScreen(screen));
         namespace.to(room).emit('programme', programmeOf(screen));
       }
+    },
+    /** What the screen shows now, as its page sends it; undefined where no page of it does. */
+    picture: async (screen: string): Promise<Buffer | undefined> => {
+      const speaks = ({ data }: Socket) => (data as Bound).screen === screen && (data as Bound).trusted;
+      const page = [...namespace.sockets.values()].find(speaks);
+      const answer: unknown = await page
+        ?.timeout(pictureMs)
+        .emitWithAck('picture')
+        .catch(() => undefined);
+      return isThumbnail(answer) ? answer : undefined;
     },
     takeover: (): void => {
       for (const { id } of playlists.screens()) namespace.to(screenRoom(id)).emit('takeover', takeovers.current(id));

@@ -5,6 +5,8 @@ import type { Status } from '#content/wire/events.ts';
 type Needs = {
   readonly now: () => number;
   readonly version: () => number | undefined;
+  /** Of the page. */
+  readonly release: string;
   /** Sends a report; a report that does not arrive is not sent again, the next one is truer. */
   readonly send: (status: Status) => void;
 };
@@ -13,7 +15,7 @@ type Needs = {
 const framesUntilSeen = 2;
 const mostErrors = 5;
 
-export function createReports({ now, version, send }: Needs) {
+export function createReports({ now, version, release, send }: Needs) {
   let seen: Painted | undefined;
   let waiting: { readonly painted: Painted; frames: number } | undefined;
   let frames = 0;
@@ -26,6 +28,7 @@ export function createReports({ now, version, send }: Needs) {
     const framesPerSecond = Math.min(1000, Math.round((frames * 10_000) / Math.max(1, at - since)) / 10);
     send({
       version: version() ?? 0,
+      release,
       slide: seen.id,
       at,
       takeover: seen.kind === 'takeover' ? seen.id : null,
@@ -42,14 +45,14 @@ export function createReports({ now, version, send }: Needs) {
     shown(painted: Painted): void {
       waiting = { painted, frames: 0 };
     },
-    /** Call with every frame. A takeover that has come or gone is reported at once. */
+    /** Call with every frame. The first page, and a takeover that has come or gone, are reported at once. */
     frame(): void {
       frames += 1;
       if (!waiting) return;
       waiting.frames += 1;
       if (waiting.frames < framesUntilSeen) return;
       const covered = (painted: Painted | undefined) => (painted?.kind === 'takeover' ? painted.id : null);
-      const news = covered(seen) !== covered(waiting.painted);
+      const news = !seen || covered(seen) !== covered(waiting.painted);
       seen = waiting.painted;
       waiting = undefined;
       if (news) report();

@@ -32,6 +32,8 @@ type Needs = {
 
 export type Scene = {
   readonly version: () => number | undefined;
+  /** Whether a takeover is in force. */
+  covered(): boolean;
   restored(kept: Kept): void;
   welcomed(welcome: ScreenWelcome): void;
   /** The hub sent a part of it, whole. */
@@ -69,6 +71,10 @@ export function createScene({ copy, now, ownOffset, changed }: Needs): Scene {
 
   return {
     version: () => known?.programme.version,
+    covered() {
+      const takeover = known?.takeover;
+      return !!takeover && takeover.from <= now() && now() < takeover.until;
+    },
     restored({ heardAt: before, ownOffset: _, ...kept }) {
       heardAt = before;
       take(kept);

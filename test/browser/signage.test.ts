@@ -151,6 +151,34 @@ describe('a takeover', () => {
   });
 });
 
+describe('the desk', () => {
+  it('is told the page’s release and rate, and sees a small picture that the page sends of itself', async () => {
+    const panel = { ...led, width: 640, height: 320, zones: { ticker: 32 } };
+    const token = await addScreen('seen', panel, [text('a', '工作台看得见')]);
+    expect((await admin.get('/api/desk/screens/seen/picture')).status).toBe(404);
+    const { page } = await open(`seen#token=${token}`, { viewport: { width: 700, height: 400 } });
+    const seen = async () => (await admin.get('/api/desk/displays')).body.screens.find(isSeen);
+    const isSeen = ({ screen }: { screen: string }) => screen === 'seen';
+    await vi.waitFor(async () => expect(await seen()).toMatchObject({ slide: 'a', errors: [] }), 5000);
+    const { release, hubRelease } = await seen();
+    expect(release).toBe(hubRelease);
+
+    const answer = await fetch(`${hub.origin}/api/desk/screens/seen/picture`, { headers: { cookie: admin.cookie() } });
+    expect(answer.headers.get('content-type')).toBe('image/webp');
+    const picture = Buffer.from(await answer.arrayBuffer());
+    expect(picture.length).toBeLessThanOrEqual(20_000);
+    const size = await page.evaluate(
+      async (bytes) => {
+        const { width, height } = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+        return [width, height];
+      },
+      [...picture],
+    );
+    expect(size).toEqual([320, 160]);
+    expect(await brightPixels(page, picture)).toBeGreaterThan(300);
+  });
+});
+
 describe('pairing', () => {
   it('shows a code until staff have typed it, is that screen from then on, and shows a code again once revoked', async () => {
     await addScreen('paired', led, [text('a', '已经配对')]);

@@ -1,4 +1,5 @@
 /** Starts the real hub on a free port with a store of its own, and speaks HTTP and socket.io with it like a client. */
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -16,6 +17,7 @@ import { type HeldTimetable, heldTimetable } from './held-timetable.ts';
 
 export const adminPassword = 'correct horse battery';
 const root = path.resolve(import.meta.dirname, '../..');
+const { version: release } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
 
 export type TestHub = Awaited<ReturnType<typeof startHub>>;
 
@@ -94,7 +96,7 @@ export async function startHub({
     disk,
     timetable,
     log: createLog(process.env.TEST_LOG ?? 'silent'),
-    version: 'test',
+    version: release,
     pages: pages ?? builtPages(path.join(root, 'dist/pages')),
     documentReader: path.join(root, 'dist/server/document-reader.js'),
     starter: () => loadStarter(path.join(root, 'content/starter')),

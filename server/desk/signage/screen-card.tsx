@@ -3,6 +3,7 @@ import type { Takeover } from '#content/model/takeover.ts';
 import type { DeskScreen } from '#content/wire/bodies.ts';
 import { To } from '../parts/to.tsx';
 import { mayRun } from '../state/session.ts';
+import { OwnPicture } from './own-picture.tsx';
 import { PanelBox } from './panel-box.tsx';
 import { useScreenScene } from './scene.ts';
 import { adviceOf, type Seen, screenStateOf, stateText, stateTones } from './screen-state.ts';
@@ -38,7 +39,9 @@ export function ScreenCard({ screen, seen, takeover, at }: Props) {
           {pairing === 'open' && ' · 没有配对'}
           {seen && seen.connections > 1 && ` · 有 ${seen.connections} 个播放窗口`}
         </p>
+        {seen?.online && seen.errors.length > 0 && <p class="small soft">播放页报告：{seen.errors.join('；')}</p>}
         <div class="card-acts">
+          {seen?.online && <OwnPicture screen={id} name={name} />}
           {mayRun.value && (
             <To place={{ view: 'screen', id }} class="button" label={`设置${name}`}>
               设置

@@ -3,7 +3,7 @@ import type { Displays } from '#content/wire/events.ts';
 import { agoText } from '../state/when.ts';
 
 export type Seen = Displays['screens'][number];
-export type ScreenState = 'never' | 'off' | 'late' | 'new' | 'behind' | 'takeover' | 'fine';
+export type ScreenState = 'never' | 'off' | 'late' | 'new' | 'behind' | 'outdated' | 'takeover' | 'fine';
 
 /** A screen reports every 15 s; after three that did not come it is late. */
 const lateMs = 45_000;
@@ -17,6 +17,7 @@ export function screenStateOf(seen: Seen | undefined, now: number): ScreenState 
   if (seen.seen !== null && now - seen.seen > lateMs) return 'late';
   if (seen.version === null) return 'new';
   if (behind(seen)) return 'behind';
+  if (seen.release !== null && seen.release !== seen.hubRelease) return 'outdated';
   return seen.takeover ? 'takeover' : 'fine';
 }
 
@@ -26,6 +27,7 @@ export const stateTones: Readonly<Record<ScreenState, 'good' | 'wait' | 'bad'>> 
   late: 'wait',
   new: 'wait',
   behind: 'wait',
+  outdated: 'wait',
   takeover: 'good',
   fine: 'good',
 };
@@ -43,6 +45,8 @@ export function stateText(seen: Seen | undefined, now: number): string {
       return '刚连上，还没有报告画面';
     case 'behind':
       return '在线，还在放旧内容，正在更新';
+    case 'outdated':
+      return `在线，播放程序是旧版 ${seen?.release}，夜里会自己换成 ${seen?.hubRelease}`;
     case 'takeover':
       return '在线，正在显示紧急通知';
     case 'fine':
