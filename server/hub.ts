@@ -10,6 +10,7 @@ import { dateAt } from '#content/rules/zone.ts';
 import { openAttachments } from './attachments/attachments.ts';
 import { createExamining } from './attachments/examining.ts';
 import { createAudit } from './audit/audit.ts';
+import { verifyAudit } from './audit/verify.ts';
 import { createCatalogue } from './catalogue/catalogue.ts';
 import { createBulk } from './disclosures/bulk.ts';
 import { createDisclosures } from './disclosures/disclosures.ts';
@@ -33,6 +34,7 @@ import type { Log } from './platform/log.ts';
 import { keptSecret } from './platform/secret.ts';
 import { spaceOf } from './platform/space.ts';
 import { openStore } from './platform/store.ts';
+import type { DataOf } from './platform/store-layout.ts';
 import type { Timetable } from './platform/timetable.ts';
 import { createQueries } from './queries/queries.ts';
 import { createReports } from './reports/reports.ts';
@@ -92,11 +94,14 @@ async function openHub(
   const metrics = createMetrics({ now });
   const disk = metrics.observed(given.disk);
   const dayOf = (at: number) => dateAt(at, zone);
-  const store = await openStore({ dir: dataDir, disk, collections, log });
+  const wholeStore = await openStore({ dir: dataDir, disk, collections, log });
   const logAt = { dir: path.join(dataDir, 'logs'), disk, dayOf, log };
   const queryLog = await openEventLog({ ...logAt, name: 'queries', schema: QueryEvent });
   const playLog = await openEventLog({ ...logAt, name: 'plays', schema: PlayEvent });
   const auditLog = await openEventLog({ ...logAt, name: 'audit', schema: AuditEvent, chain: true });
+  const audit = createAudit<DataOf<typeof collections>>({ store: wholeStore, log: auditLog, now, faults: log });
+  await audit.recover();
+  const store = audit.keep;
   const secret = await keptSecret(path.join(dataDir, 'secret'), disk);
   const firstPassword = await firstStart({
     store,
@@ -119,7 +124,6 @@ async function openHub(
     disk,
     examine: createExamining({ reader: documentReader, log }),
   });
-  const audit = createAudit({ log: auditLog, now });
   const people = createPeople({ store, now, ended: (username) => live.sessionsEnded(username) });
   const handOver = createHandOver({
     store,
@@ -207,9 +211,12 @@ async function openHub(
     return programme;
   };
 
+  const verify = () =>
+    verifyAudit({ folder: path.join(logAt.dir, 'audit'), disk, acts: Object.values(wholeStore.data.acts) });
   const parts = {
     attachments,
     audit,
+    verifyAudit: verify,
     people,
     sessions,
     handOver,
@@ -245,7 +252,7 @@ async function openHub(
     ...rest,
     pages,
     version,
-    store,
+    store: wholeStore,
     space: () => spaceOf(dataDir),
     secure: config.tls !== undefined,
     startedAt: now(),
@@ -285,7 +292,7 @@ async function openHub(
       io.engine.close();
       await door.close();
       await Promise.all([queryLog.close(), playLog.close(), auditLog.close()]);
-      await store.close();
+      await wholeStore.close();
       log.info({ event: 'hub.stopped' });
     },
   };

@@ -14,6 +14,7 @@ import type { Attachments } from './attachments/attachments.ts';
 import { attachmentRoutes, deskAttachmentRoutes } from './attachments/attachments-routes.ts';
 import type { Audit } from './audit/audit.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
+import type { Verification } from './audit/verify.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { catalogueRoutes } from './catalogue/catalogue-routes.ts';
 import { deskDisclosureRoutes } from './disclosures/desk-routes.ts';
@@ -34,6 +35,7 @@ import type { People } from './people/people.ts';
 import { peopleRoutes } from './people/people-routes.ts';
 import { sessionRoutes } from './people/session-routes.ts';
 import type { Sessions } from './people/sessions.ts';
+import { originOf } from './platform/guard.ts';
 import { createApp, jsonBody, limitedTo, sameSiteOnly } from './platform/http.ts';
 import type { Log } from './platform/log.ts';
 import { problemHandler } from './platform/problem.ts';
@@ -64,6 +66,7 @@ import { sheetFileRoutes, sheetRoutes } from './sheets/sheets-routes.ts';
 export type Parts = {
   readonly attachments: Attachments;
   readonly audit: Audit;
+  readonly verifyAudit: () => Promise<Verification>;
   readonly people: People;
   readonly sessions: Sessions;
   readonly handOver: HandOverAct;
@@ -137,6 +140,16 @@ export function createRoutes(needs: Needs): Express {
   function apiRoutes(): Router {
     const router = Router();
     router.use(limitedTo(publicPerMinute), compression(), sameSiteOnly);
+    router.use((_req, res, next) => {
+      // Whoever a guard lets pass is who acts.
+      audit.within(
+        () => originOf(res),
+        (end) => {
+          res.on('close', () => void end());
+          next();
+        },
+      );
+    });
     // A file's body is its bytes; every other body is JSON.
     const { attachments } = needs;
     router.use('/desk/attachments', deskAttachmentRoutes({ attachments, guard: requires('editor'), record }));
@@ -161,7 +174,7 @@ export function createRoutes(needs: Needs): Express {
       deskDisclosureRoutes({ disclosures, attachments, requires, subjects: () => needs.town().subjects, record }),
     );
     router.use('/desk/users', peopleRoutes({ ...needs, record, signIns }));
-    router.use('/desk/audit', auditRoutes({ audit, guard: requires('admin'), today }));
+    router.use('/desk/audit', auditRoutes({ audit, verify: needs.verifyAudit, guard: requires('admin'), today }));
     router.use('/desk/catalogue', catalogueRoutes({ catalogue: needs.catalogue, guard: requires('editor') }));
     router.use('/desk/requests', requestRoutes({ requests: needs.requests, requires, record }));
     router.use('/desk/sheets', sheetRoutes({ sheets: needs.sheets, requires, record }));

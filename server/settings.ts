@@ -1,5 +1,6 @@
 /** What the hub keeps, and how it is laid out on the disk. */
 import { z } from 'zod';
+import { SavedAct } from '#content/model/audit.ts';
 import { dateOfDayNumber } from '#content/model/calendar.ts';
 import { Playlist } from '#content/model/playlist.ts';
 import { DisclosureRecord } from '#content/model/record.ts';
@@ -20,7 +21,7 @@ const yearOf = ({ history }: DisclosureRecord): string =>
 /** The year of its number, which never changes. */
 const yearOfNumber = ({ number }: InformationRequest): string => number.slice(0, 4);
 
-/** Collections of the store. */
+/** Collections of the store. `acts` are lines of the audit that were saved with their change, see `server/audit`. */
 export const collections = {
   settings: { schema: Settings },
   disclosures: { schema: DisclosureRecord, partition: yearOf },
@@ -29,4 +30,5 @@ export const collections = {
   playlists: { schema: Playlist },
   takeovers: { schema: TakeoverRecord },
   requests: { schema: InformationRequest, partition: yearOfNumber },
+  acts: { schema: SavedAct },
 } as const;

@@ -96,6 +96,11 @@ export const PairingBody = z.strictObject({ code: PairingCode });
 export const Period = z.strictObject({ from: LocalDate.optional(), to: LocalDate.optional() });
 /** The name of a file that is handed in, as it was on the computer it comes from. */
 export const AttachmentName = z.strictObject({ name: line(255) });
+export const AuditFilter = Period.extend({
+  by: z.string().max(64).optional(),
+  /** The first word of the act: `disclosure`, `person` … */
+  about: Slug.optional(),
+});
 export const DisclosurePath = z.strictObject({ id: DisclosureId });
 export const ReportPath = z.strictObject({ year: z.coerce.number().int().min(2008).max(2100) });
 export const FrameQuery = z.strictObject({

@@ -1,17 +1,27 @@
-/** `/api/desk/audit`: who did what. */
+/** `/api/desk/audit`: who did what, and whether the record of it is whole. */
 import { type RequestHandler, Router } from 'express';
-import { Period } from '#content/wire/bodies.ts';
+import { AuditFilter } from '#content/wire/bodies.ts';
 import { parse } from '#server/platform/parse.ts';
 import type { Audit } from './audit.ts';
+import type { Verification } from './verify.ts';
 
-type Needs = { readonly audit: Audit; readonly guard: RequestHandler; readonly today: () => string };
+type Needs = {
+  readonly audit: Pick<Audit, 'list'>;
+  readonly verify: () => Promise<Verification>;
+  readonly guard: RequestHandler;
+  readonly today: () => string;
+};
 
 /** For administrators. */
-export function auditRoutes({ audit, guard, today }: Needs): Router {
+export function auditRoutes({ audit, verify, guard, today }: Needs): Router {
   const router = Router();
-  router.get('/', guard, async (req, res) => {
-    const { from = today(), to = today() } = parse(Period, req.query);
-    res.json({ items: await audit.list(from, to) });
+  router.use(guard);
+  router.get('/', async (req, res) => {
+    const { from = today(), to = today(), by, about } = parse(AuditFilter, req.query);
+    res.json({ items: await audit.list({ from, to, by, about }) });
+  });
+  router.get('/verification', async (_req, res) => {
+    res.set('Cache-Control', 'no-store').json(await verify());
   });
   return router;
 }

@@ -9,8 +9,9 @@ import type { Clock } from '#server/platform/clock.ts';
 import type { Config } from '#server/platform/config.ts';
 import type { Disk } from '#server/platform/disk.ts';
 import { openEventLog } from '#server/platform/event-log.ts';
+import type { Keep } from '#server/platform/keep.ts';
 import type { Log } from '#server/platform/log.ts';
-import { openStore, type Store } from '#server/platform/store.ts';
+import { openStore } from '#server/platform/store.ts';
 import type { DataOf } from '#server/platform/store-layout.ts';
 import { collections } from '#server/settings.ts';
 import { failed } from './command.ts';
@@ -102,12 +103,12 @@ export async function readData(needs: CommandNeeds): Promise<Data> {
 /** Writes to the data, alone: throws StoreLocked while a hub runs. The act is in the audit. */
 export async function changeData<Value>(
   needs: CommandNeeds,
-  act: (store: Store<Data>, record: Audit['record']) => Promise<Value>,
+  act: (store: Keep<Data>, record: Audit['record']) => Promise<Value>,
 ): Promise<Value> {
   const { config, clock, disk, log } = needs;
   const store = await openStore({ dir: config.dataDir, disk, collections, log });
   try {
-    const audit = await openEventLog({
+    const auditLog = await openEventLog({
       dir: path.join(config.dataDir, 'logs'),
       name: 'audit',
       schema: AuditEvent,
@@ -117,9 +118,14 @@ export async function changeData<Value>(
       dayOf: (at) => dateAt(at, config.zone),
     });
     try {
-      return await act(store, createAudit({ log: audit, now: () => clock.now() }).record);
+      const audit = createAudit<Data>({ store, log: auditLog, now: () => clock.now(), faults: log });
+      await audit.recover();
+      return await audit.within(
+        () => console,
+        () => act(audit.keep, audit.record),
+      );
     } finally {
-      await audit.close();
+      await auditLog.close();
     }
   } finally {
     await store.close();

@@ -6,6 +6,7 @@ import { Slug } from '#content/model/text.ts';
 import { Username } from '#content/model/user.ts';
 import {
   AttachmentName,
+  AuditFilter,
   DeskFilter,
   DisclosureFilter,
   DisclosurePath,
@@ -205,7 +206,11 @@ const people: readonly ApiRoute[] = [
     ...username,
     answer: nothing,
   }),
-  get('/api/desk/audit', '操作记录 who did what', { ...admin, query: Period, answer: { shape: answers.audit } }),
+  get('/api/desk/audit/verification', '核对操作记录 whether the audit is whole', {
+    ...admin,
+    answer: { shape: answers.verification },
+  }),
+  get('/api/desk/audit', '操作记录 who did what', { ...admin, query: AuditFilter, answer: { shape: answers.audit } }),
 ];
 
 const signage: readonly ApiRoute[] = [

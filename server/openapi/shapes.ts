@@ -128,6 +128,7 @@ export const answers = {
   requests: listOf('Requests', InformationRequest.pick({ id: true, number: true, matter: true, received: true })),
   request: shape('InformationRequest', InformationRequest),
   audit: listOf('AuditEvents', AuditEvent),
+  verification: shape('Verification', z.object({ lines: count, tip: z.string(), faults: z.array(z.string()) })),
   reportFaults: shape(
     'ReportFaults',
     z.object({

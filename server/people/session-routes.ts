@@ -12,7 +12,7 @@ import {
   type SecondFactorState,
   type SignIn,
 } from '#content/wire/people-bodies.ts';
-import { callerOf } from '#server/platform/guard.ts';
+import { type Caller, callerOf } from '#server/platform/guard.ts';
 import type { Log } from '#server/platform/log.ts';
 import { parse } from '#server/platform/parse.ts';
 import { Refusal } from '#server/platform/refusal.ts';
@@ -81,6 +81,9 @@ export function sessionRoutes({ people, sessions, record, signIns, now, log }: N
   });
   router.post('/join', async (req, res) => {
     const { token, password } = parse(JoinBody, req.body);
+    // Whoever holds the link acts as the person whom it invites.
+    const caller: Caller<Role> = { username: people.invited(token).username, role: 'editor', from: fromOf(req) };
+    res.locals.caller = caller;
     const user = await people.join(token, password);
     await record({ by: user.username, from: fromOf(req) }, 'person.join', user.username);
     // Whoever has a second factor still needs it to sign in.

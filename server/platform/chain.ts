@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 
 /** What the first line carries. */
-const firstLink = '0'.repeat(64);
+export const firstLink = '0'.repeat(64);
 
 /** The link that the line after this one carries. */
 export const linkOf = (line: string): string => createHash('sha256').update(line).digest('hex');

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { z } from 'zod';
 import { createBatches } from './batches.ts';
-import { createChain, withoutLink } from './chain.ts';
+import { createChain, firstLink, linkOf, withoutLink } from './chain.ts';
 import { type DayFile, linesOf, openDayFile, wholeLength } from './day-file.ts';
 import type { Disk } from './disk.ts';
 import type { Log } from './log.ts';
@@ -19,6 +19,10 @@ export type EventLog<Event extends LogEvent> = {
   append(events: readonly Event[]): Promise<Appended>;
   /** Events of the days `from` to `to`, both included, day by day in the order of arrival; a line at fault is skipped. */
   read(period: { readonly from: string; readonly to: string }): AsyncIterable<Event>;
+  /** In a chain, the link of the last line that is on the disk. */
+  tip(): string;
+  /** In a chain, whether the line of this link is there. */
+  holds(link: string): Promise<boolean>;
   /** Finishes what waits; later events are refused. */
   close(): Promise<void>;
 };
@@ -53,6 +57,7 @@ export async function openEventLog<Event extends LogEvent>(needs: Needs<Event>):
   const days = new Map<string, DayFile>();
   const chain = needs.chain ? createChain() : undefined;
   let newest = '';
+  let tip = firstLink;
   let closed = false;
 
   const listDays = async (): Promise<string[]> => {
@@ -102,6 +107,8 @@ export async function openEventLog<Event extends LogEvent>(needs: Needs<Event>):
         for (const { event, day: ownDay } of work) {
           const day = filedUnder(ownDay);
           if (!days.has(day)) await dayFile(day);
+          // An event that was saved elsewhere may come again long after it was written.
+          if (chain && !days.has(ownDay)) await dayFile(ownDay);
           if (isKnown(event.id)) continue;
           seen.add(event.id);
           accepted += 1;
@@ -114,6 +121,7 @@ export async function openEventLog<Event extends LogEvent>(needs: Needs<Event>):
         answers.push({ status: 'fulfilled', value: { accepted, known: work.length - accepted } });
       }
       await write(batch);
+      tip = chain?.link() ?? tip;
       return answers;
     } catch (error) {
       newest = before.newest;
@@ -162,6 +170,7 @@ export async function openEventLog<Event extends LogEvent>(needs: Needs<Event>):
       const last = (await dayFile(day)).lastLine();
       if (last === undefined) continue;
       chain.continueFrom(last);
+      tip = chain.link();
       break;
     }
     await forget();
@@ -202,6 +211,15 @@ export async function openEventLog<Event extends LogEvent>(needs: Needs<Event>):
       return batches.add(events.map((event, index) => ({ event, day: dayFor(event, index) })));
     },
     read,
+    tip: () => tip,
+    async holds(link) {
+      if (link === firstLink) return true;
+      for (const day of (await listDays()).reverse()) {
+        const bytes = (await disk.readBytes(fileOf(day))) ?? new Uint8Array();
+        if (linesOf(bytes).some((line) => linkOf(line) === link)) return true;
+      }
+      return false;
+    },
     async close() {
       if (closed) return;
       closed = true;

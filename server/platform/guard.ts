@@ -13,3 +13,9 @@ export type Requires<Role extends string> = (role: Role) => RequestHandler;
 
 /** The caller whom a guard let pass. */
 export const callerOf = <Role extends string>(res: Response): Caller<Role> => res.locals.caller as Caller<Role>;
+
+/** Who acts and from where, as the audit names it; undefined where no guard has let anybody pass. */
+export function originOf(res: Response): { readonly by: string; readonly from: string } | undefined {
+  const caller = res.locals.caller as Caller<string> | undefined;
+  return caller && { by: caller.username, from: caller.from };
+}
