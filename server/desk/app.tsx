@@ -14,7 +14,6 @@ import { More } from './views/more.tsx';
 import { Questions } from './views/questions.tsx';
 import { Record } from './views/record.tsx';
 import { SignInAgain, SignInPage } from './views/sign-in.tsx';
-import { TakeoverPage } from './views/takeover.tsx';
 import { Today } from './views/today.tsx';
 
 /** Views that few open first are fetched when they are opened. */
@@ -27,6 +26,10 @@ const RequestPage = later(() => import('./views/request.tsx').then(({ RequestPag
 const Displays = later(() => import('./signage/displays-page.tsx').then(({ DisplaysPage }) => DisplaysPage));
 const Pair = later(() => import('./signage/pair-page.tsx').then(({ PairPage }) => PairPage));
 const Ahead = later(() => import('./signage/ahead-page.tsx').then(({ AheadPage }) => AheadPage));
+const Takeover = later(() => import('./signage/takeover-page.tsx').then(({ TakeoverPage }) => TakeoverPage));
+const TakeoverRecord = later(() =>
+  import('./signage/takeover-record.tsx').then(({ TakeoverRecordPage }) => TakeoverRecordPage),
+);
 const Signage = later(() => import('./signage/playlists-page.tsx').then(({ PlaylistsPage }) => PlaylistsPage));
 const Screen = later(() => import('./signage/screen-page.tsx').then(({ ScreenPage }) => ScreenPage));
 const Playlist = later(() => import('./signage/playlist-page.tsx').then(({ PlaylistPage }) => PlaylistPage));
@@ -52,7 +55,9 @@ function viewOf(at: Place) {
     case 'displays':
       return <Displays />;
     case 'takeover':
-      return <TakeoverPage />;
+      return <Takeover />;
+    case 'takeover-record':
+      return <TakeoverRecord key={at.id} id={at.id} />;
     case 'questions':
       return <Questions />;
     case 'synonyms':

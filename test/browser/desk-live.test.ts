@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
-import { deskOf, deskPage } from '../support/desk.ts';
+import { axeFaults, deskOf, deskPage } from '../support/desk.ts';
 import { startHub, type TestHub } from '../support/hub.ts';
 
 let hub: TestHub;
@@ -60,6 +60,13 @@ test('a takeover is started in two touches, says which screens show it, and is c
   await page.getByRole('button', { name: '立即结束，恢复正常播放' }).click();
   await page.getByRole('button', { name: '立即发出' }).waitFor();
   expect((await (await hub.admin()).get('/api/desk/takeovers')).body.current).toBeNull();
+  await page.getByRole('link', { name: /请立即有序离开大厅/ }).click();
+  await page.getByText('我 于 今天').first().waitFor();
+  expect(await page.getByRole('definition').last().innerText()).toContain('提前结束');
+  const row = (name: string) => page.getByRole('row').filter({ hasText: name });
+  expect(await row('大厅 LED 屏').innerText()).toMatch(/显示了\s+\d+\.\d+ 秒/);
+  expect(await row('门头条屏').innerText()).toContain('一直没有');
+  expect(await axeFaults(page)).toEqual([]);
   screen.disconnect();
   await close();
 });

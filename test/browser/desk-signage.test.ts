@@ -171,3 +171,20 @@ test('any instant is foreseen in the pixels of that screen, with the entry that 
   expect(faults).toEqual([]);
   await close();
 });
+
+test('a drill is seen as it will stand on the screens, is marked as one, and its record says that the clock ended it', async () => {
+  const { page, faults, close } = await deskOf(browser, hub.origin, 'admin', sizes[1]);
+  await page.goto('/desk/takeover');
+  await page.getByRole('button', { name: /极端天气/ }).click();
+  await page.getByLabel('只是演练').check();
+  await page.getByRole('img', { name: /演练.*暴雨来袭/ }).waitFor();
+  await page.getByRole('radio', { name: '10 分钟' }).check();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: '开始演练' }).click();
+  await page.getByRole('button', { name: '结束演练，恢复正常播放' }).waitFor();
+  clock.advance(600_000);
+  await page.getByRole('link', { name: /暴雨来袭.*到时间自动结束/ }).click();
+  await page.getByText('演练（屏上标明“演练”）').waitFor();
+  expect(faults).toEqual([]);
+  await close();
+});
