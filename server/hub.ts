@@ -274,7 +274,21 @@ async function openHub(
     live.publicChanged(changes, state);
   });
 
-  timetable.daily({ name: 'forget-persons', time: '03:10', act: requests.forgetPersons });
+  /** A daily job, whose changes are the hub's own in the audit. */
+  const daily = (name: string, time: string, act: () => Promise<void>): void =>
+    timetable.daily({
+      name,
+      time,
+      act: () =>
+        audit.within(
+          () => ({ by: 'system', from: '' }),
+          async (end) => {
+            await act();
+            await end();
+          },
+        ),
+    });
+  daily('forget-persons', '03:10', requests.forgetPersons);
 
   door.open(app);
   log.info({ event: 'hub.started', port: door.port, version });
