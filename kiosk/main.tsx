@@ -71,6 +71,14 @@ const newId = () =>
   Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36).padStart(7, '0')).join('-');
 const resting = signal(false);
 const town = () => published.town.peek();
+/** Anew with each visitor, so that the questions of one stay are counted as one visit and tell nobody from another day. */
+let visiting = { number: 0, id: '' };
+const visitId = (): string => {
+  const number = kiosk.visit.number.peek();
+  if (visiting.number !== number) visiting = { number, id: newId() };
+  return visiting.id;
+};
+
 const kiosk = createKiosk({
   published,
   takeover,
@@ -96,6 +104,7 @@ const kiosk = createKiosk({
     newId,
     mask: maskPersonal,
     put: (event) => void spool.put(event).then(deliver),
+    circumstances: () => ({ visit: visitId(), language: kiosk.preferences.language.peek() }),
   }),
   idle: createIdle({
     idleSeconds: () => town()?.idleSeconds ?? 90,

@@ -6,6 +6,7 @@ import { AuditEvent } from '#content/model/audit.ts';
 import { PlayEvent } from '#content/model/play.ts';
 import { QueryEvent } from '#content/model/query.ts';
 import type { DisclosureRecord } from '#content/model/record.ts';
+import { inSection } from '#content/rules/publication.ts';
 import { dateAt } from '#content/rules/zone.ts';
 import { openAttachments } from './attachments/attachments.ts';
 import { createExamining } from './attachments/examining.ts';
@@ -36,6 +37,7 @@ import { spaceOf } from './platform/space.ts';
 import { openStore } from './platform/store.ts';
 import type { DataOf } from './platform/store-layout.ts';
 import type { Timetable } from './platform/timetable.ts';
+import { createGaps } from './queries/gaps.ts';
 import { createQueries } from './queries/queries.ts';
 import { createReports } from './reports/reports.ts';
 import { createRequests } from './requests/requests.ts';
@@ -144,7 +146,30 @@ async function openHub(
   const snapshots = createSnapshots({ publications, town, sounds: sounds.current });
   const search = createSearch({ items: () => publications.state().items, town, sounds: sounds.current, now });
   const synonyms = createSynonymKeeping({ store, now, changed: () => void publications.refresh() });
-  const queries = createQueries({ log: queryLog, logged: metrics.queriesLogged });
+  const queries = createQueries({
+    log: queryLog,
+    store,
+    zone,
+    today: () => dayOf(now()),
+    keepDays: config.questionDays,
+    sectionOf: (id) => {
+      const item = store.data.disclosures[id]?.working;
+      return item && town().sections.find((section) => inSection(section, item))?.id;
+    },
+    logged: (number) => {
+      metrics.queriesLogged(number);
+      if (number > 0) live.questionsAsked();
+    },
+  });
+  const gaps = createGaps({
+    store,
+    now,
+    zone,
+    today: () => dayOf(now()),
+    between: queries.between,
+    finds: (words) => search.find(words, undefined, 1).total > 0,
+    announce: () => live.news('questions'),
+  });
   const recordsChanged = (records: readonly DisclosureRecord[]) => {
     const noticed = new Set(publications.refresh().map(({ id }) => id));
     for (const record of records) if (!noticed.has(record.id)) live.recordChanged(record);
@@ -225,6 +250,7 @@ async function openHub(
     search,
     synonyms,
     queries,
+    gaps,
     disclosures,
     playlists,
     takeovers,
@@ -289,6 +315,7 @@ async function openHub(
         ),
     });
   daily('forget-persons', '03:10', requests.forgetPersons);
+  daily('fold-questions', '03:20', queries.fold);
 
   door.open(app);
   log.info({ event: 'hub.started', port: door.port, version });

@@ -18,6 +18,7 @@ type Needs = Parts & { readonly io: Server; readonly clock: Clock };
 
 /** Presence changes by the thousand when the hub restarts; the desk is told at most this often. */
 const presenceMs = 250;
+const questionsMs = 2000;
 
 /** Attaches every listener, and answers what to call when something has changed. */
 export function createLive({ io, clock, ...parts }: Needs) {
@@ -53,6 +54,7 @@ export function createLive({ io, clock, ...parts }: Needs) {
   });
 
   let presence: Timer | undefined;
+  let asked: Timer | undefined;
 
   return {
     /** What the public can notice goes to kiosks and the desk. */
@@ -100,11 +102,21 @@ export function createLive({ io, clock, ...parts }: Needs) {
     sessionsEnded(username: string): void {
       for (const socket of desk.sockets.values()) if (personOf(socket) === username) socket.disconnect(true);
     },
+    /** Questions come by the dozen; the desk asks again at most this often. */
+    questionsAsked(): void {
+      asked ??= clock.at(now() + questionsMs, () => {
+        asked = undefined;
+        desk.emit('news', 'questions');
+      });
+    },
     news: (topic: DeskTopic): void => void desk.emit('news', topic),
     helpCalled(call: HelpRequest): void {
       desk.emit('help', call);
       kiosk.to(kioskRoom(call.kiosk)).emit('help', call);
     },
-    stop: (): void => presence?.cancel(),
+    stop(): void {
+      presence?.cancel();
+      asked?.cancel();
+    },
   };
 }

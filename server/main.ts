@@ -42,7 +42,7 @@ gongkai queries --from D --to D --csv F           群众查询 what visitors ask
 gongkai audit verify [--tip HASH]                 核对操作记录 whether the audit is whole
 gongkai help                                      本说明 this text
 
-环境变量 environment: PORT HOST DATA_DIR HUB_TIMEZONE HUB_ADMIN_PASSWORD TLS_CERT TLS_KEY LOG_LEVEL GONGKAI_PASSWORD`;
+环境变量 environment: PORT HOST DATA_DIR HUB_TIMEZONE HUB_ADMIN_PASSWORD TLS_CERT TLS_KEY LOG_LEVEL QUESTION_DAYS BACKUP_DIR BACKUP_KEEP GONGKAI_PASSWORD`;
 
 type Command = (args: readonly string[], needs: CommandNeeds) => Promise<void>;
 

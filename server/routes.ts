@@ -40,6 +40,7 @@ import { createApp, jsonBody, limitedTo, sameSiteOnly } from './platform/http.ts
 import type { Log } from './platform/log.ts';
 import { problemHandler } from './platform/problem.ts';
 import { Refusal } from './platform/refusal.ts';
+import type { Gaps } from './queries/gaps.ts';
 import type { Queries } from './queries/queries.ts';
 import { queryRoutes } from './queries/queries-routes.ts';
 import type { Reports } from './reports/reports.ts';
@@ -75,6 +76,7 @@ export type Parts = {
   readonly search: Search;
   readonly synonyms: SynonymKeeping;
   readonly queries: Queries;
+  readonly gaps: Gaps;
   readonly disclosures: Disclosures;
   readonly playlists: Playlists;
   readonly takeovers: Takeovers;
@@ -188,7 +190,7 @@ export function createRoutes(needs: Needs): Express {
     router.use('/desk', fittingRoutes({ ...needs, requires }));
     router.use('/desk', foresightRoutes({ ...needs, requires }));
     router.use('/desk', deskScreenRoutes({ ...needs, requires, record }));
-    router.use('/desk', queryRoutes({ queries, guard: requires('editor'), today, zone }));
+    router.use('/desk', queryRoutes({ queries, gaps: needs.gaps, record, guard: requires('editor'), today, zone }));
     router.use('/attachments', attachmentRoutes(needs));
     router.use(disclosureRoutes(needs));
     router.use(() => {

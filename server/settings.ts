@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { SavedAct } from '#content/model/audit.ts';
 import { dateOfDayNumber } from '#content/model/calendar.ts';
+import { Gap } from '#content/model/gap.ts';
 import { Playlist } from '#content/model/playlist.ts';
+import { QueryDay } from '#content/model/query-day.ts';
 import { DisclosureRecord } from '#content/model/record.ts';
 import { InformationRequest } from '#content/model/request.ts';
 import { Screen } from '#content/model/screen.ts';
@@ -29,6 +31,8 @@ export const collections = {
   screens: { schema: Screen },
   playlists: { schema: Playlist },
   takeovers: { schema: TakeoverRecord },
+  queryDays: { schema: QueryDay, partition: ({ day }: QueryDay): string => day.slice(0, 4) },
+  gaps: { schema: Gap },
   requests: { schema: InformationRequest, partition: yearOfNumber },
   acts: { schema: SavedAct },
 } as const;

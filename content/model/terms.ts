@@ -177,6 +177,9 @@ export const inputNames = {
 } as const;
 export type Input = keyof typeof inputNames;
 
+/** Languages of the kiosk. */
+export const languageNames = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' } as const;
+
 /** The keys of a table of terms, for a schema's enumeration. */
 export const keysOf = <Key extends string>(names: Readonly<Record<Key, unknown>>): [Key, ...Key[]] =>
   Object.keys(names) as [Key, ...Key[]];

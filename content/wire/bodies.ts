@@ -1,8 +1,10 @@
 /** Bodies of HTTP requests and answers. What comes in is checked by these schemas; what goes out is typed. */
 import { z } from 'zod';
+import type { Gap } from '#content/model/gap.ts';
 import { DisclosureId } from '#content/model/head.ts';
 import { PlaylistSettings } from '#content/model/playlist.ts';
 import type { QueryEvent } from '#content/model/query.ts';
+import type { QueryDay, WordsCount } from '#content/model/query-day.ts';
 import type { DisclosureRecord } from '#content/model/record.ts';
 import { type ReadingDistance, type Screen, ScreenSettings } from '#content/model/screen.ts';
 import { type SynonymGroup, SynonymGroups } from '#content/model/synonym.ts';
@@ -190,19 +192,30 @@ export type MachineState = {
   readonly writable: boolean;
   readonly space: { readonly freeBytes: number; readonly totalBytes: number };
 };
-export type QueryCount = {
-  readonly words: string;
-  readonly count: number;
-  readonly found: number;
-  readonly opened: number;
-};
-export type QueriesAnswer = {
+export type QueryCount = WordsCount;
+export type QueriesAnswer = Omit<QueryDay, 'day' | 'words'> & {
   readonly from: string;
   readonly to: string;
-  readonly total: number;
+  /** Each day of the period, also those without a question. */
+  readonly days: readonly {
+    readonly day: LocalDate;
+    readonly total: number;
+    readonly visits: number;
+    readonly nothing: number;
+  }[];
+  /** The last questions of those that are not folded into sums yet. */
   readonly last: readonly QueryEvent[];
   readonly top: readonly QueryCount[];
   readonly nothingFound: readonly QueryCount[];
+  /** Asked more than in the days before, as many of them. */
+  readonly rising: readonly { readonly words: string; readonly count: number; readonly before: number }[];
+};
+/** What staff did about a question that found nothing, and whether it helped. */
+export type GapAnswer = Gap & {
+  readonly state: 'closed' | 'found' | 'open';
+  readonly asked: number;
+  readonly found: number;
+  readonly opened: number;
 };
 export type TakeoverAnswer = Omit<TakeoverRecord, 'painted' | 'awaited'> & {
   readonly active: boolean;

@@ -18,6 +18,8 @@ export type AskingNeeds = {
   readonly mask: (words: string) => string;
   readonly put: (event: QueryEvent) => void;
   readonly newId: () => string;
+  /** Of the moment: one visitor's stay, and the language they read. */
+  readonly circumstances?: () => Pick<QueryEvent, 'visit' | 'language'>;
   readonly after?: (run: () => void, ms: number) => () => void;
 };
 
@@ -35,7 +37,15 @@ const byTimer = (run: () => void, ms: number) => {
 
 const continues = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
 
-export function createAsking({ kiosk, now, mask, put, newId, after = byTimer }: AskingNeeds): Asking {
+export function createAsking({
+  kiosk,
+  now,
+  mask,
+  put,
+  newId,
+  circumstances = () => ({}),
+  after = byTimer,
+}: AskingNeeds): Asking {
   let question: Question | null = null;
   /** The words last told, so that coming back to them is no second question. */
   let told = '';
@@ -46,7 +56,16 @@ export function createAsking({ kiosk, now, mask, put, newId, after = byTimer }: 
     if (!question || question.words === told) return;
     const { words, results, input, at } = question;
     told = words;
-    put({ id: newId(), at, kiosk, words: mask(words).trim().slice(0, 100) || '…', input, results, opened });
+    put({
+      id: newId(),
+      at,
+      kiosk,
+      words: mask(words).trim().slice(0, 100) || '…',
+      input,
+      results,
+      opened,
+      ...circumstances(),
+    });
   }
 
   return {

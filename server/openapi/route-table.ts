@@ -359,6 +359,15 @@ const others: readonly ApiRoute[] = [
   get('/api/desk/machine', '磁盘状态 whether the disk can be written, and its room', editor),
   get('/api/desk/help', '呼叫引导的记录 calls for the guide', editor),
   get('/api/desk/queries', '群众查询 what visitors asked', { ...editor, query: Period }),
+  get('/api/desk/queries/gaps', '没找到的问题办得怎样 what was done about questions that found nothing', {
+    ...editor,
+    answer: { shape: answers.gaps },
+  }),
+  post('/api/desk/queries/gaps', '记下怎样回答一个没找到的问题 remember what was done about one', {
+    ...editor,
+    body: bodies.gap,
+    answer: created,
+  }),
   get('/api/desk/queries.csv', '群众查询表格 the same as CSV', {
     ...editor,
     query: Period,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Attachment } from '#content/model/attachment.ts';
 import { AuditEvent } from '#content/model/audit.ts';
 import { Disclosure } from '#content/model/disclosure.ts';
+import { Gap, GapStep } from '#content/model/gap.ts';
 import { Playlist, PlaylistSettings } from '#content/model/playlist.ts';
 import { DisclosureRecord } from '#content/model/record.ts';
 import { PrintedReport, ReportTables } from '#content/model/report-tables.ts';
@@ -127,6 +128,10 @@ export const answers = {
   subjects: listOf('Subjects', Subject),
   requests: listOf('Requests', InformationRequest.pick({ id: true, number: true, matter: true, received: true })),
   request: shape('InformationRequest', InformationRequest),
+  gaps: listOf(
+    'Gaps',
+    Gap.extend({ state: z.enum(['closed', 'found', 'open']), asked: count, found: count, opened: count }),
+  ),
   audit: listOf('AuditEvents', AuditEvent),
   verification: shape('Verification', z.object({ lines: count, tip: z.string(), faults: z.array(z.string()) })),
   reportFaults: shape(
@@ -177,6 +182,7 @@ export const bodies = {
   takeover: shape('TakeoverRequest', TakeoverRequest),
   synonymGroup: shape('SynonymGroup', SynonymGroup),
   synonyms: shape('Synonyms', SynonymsBody),
+  gap: shape('GapStep', GapStep),
   newRequest: shape('NewRequest', NewRequest),
   requestFacts: shape('RequestFacts', RequestFacts),
   requestAct: shape('RequestAct', RequestAct),

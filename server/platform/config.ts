@@ -35,6 +35,19 @@ const Environment = z
     HUB_ADMIN_PASSWORD: z.string().min(10, { error: '至少 10 位 needs at least 10 characters' }).max(200).optional(),
     TLS_CERT: optional,
     TLS_KEY: optional,
+    BACKUP_DIR: optional,
+    BACKUP_KEEP: z
+      .string()
+      .refine((text) => /^\d{1,4}$/.test(text), { error: '应为份数，0 为不备份 must be a number, 0 for none' })
+      .transform(Number)
+      .default(14),
+    QUESTION_DAYS: z
+      .string()
+      .refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= 1, {
+        error: '应为不小于 1 的天数 must be a number of days, 1 or more',
+      })
+      .transform(Number)
+      .default(180),
     LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
         error: '应为 fatal、error、warn、info、debug、trace 或 silent must be one of these levels',
@@ -56,6 +69,10 @@ export type Config = {
   readonly adminPassword: string | undefined;
   readonly tls: { readonly cert: string; readonly key: string } | undefined;
   readonly logLevel: string;
+  /** Questions are kept so many days; then only their sums. */
+  readonly questionDays: number;
+  /** Where daily backups go, an absolute folder, and how many stay; none are made where 0. */
+  readonly backups: { readonly dir: string; readonly keep: number };
 };
 
 /** A start that cannot be: one clear line, exit code 2. */
@@ -76,6 +93,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     throw new StartRefused(`环境变量有误，请改正后再启动 bad environment: ${faults.join('; ')}`);
   }
   const { PORT, HOST, DATA_DIR, HUB_TIMEZONE, HUB_ADMIN_PASSWORD, TLS_CERT, TLS_KEY, LOG_LEVEL } = result.data;
+  const { QUESTION_DAYS, BACKUP_DIR, BACKUP_KEEP } = result.data;
   return {
     port: PORT,
     host: HOST,
@@ -84,5 +102,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     adminPassword: HUB_ADMIN_PASSWORD,
     tls: TLS_CERT && TLS_KEY ? { cert: TLS_CERT, key: TLS_KEY } : undefined,
     logLevel: LOG_LEVEL,
+    questionDays: QUESTION_DAYS,
+    backups: { dir: path.resolve(BACKUP_DIR ?? `${DATA_DIR}-backups`), keep: BACKUP_KEEP },
   };
 }

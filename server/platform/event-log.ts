@@ -19,6 +19,10 @@ export type EventLog<Event extends LogEvent> = {
   append(events: readonly Event[]): Promise<Appended>;
   /** Events of the days `from` to `to`, both included, day by day in the order of arrival; a line at fault is skipped. */
   read(period: { readonly from: string; readonly to: string }): AsyncIterable<Event>;
+  /** Days of which there are events, the oldest first. */
+  days(): Promise<string[]>;
+  /** Takes the events of a day away, all of them. */
+  removeDay(day: string): Promise<void>;
   /** In a chain, the link of the last line that is on the disk. */
   tip(): string;
   /** In a chain, whether the line of this link is there. */
@@ -211,6 +215,14 @@ export async function openEventLog<Event extends LogEvent>(needs: Needs<Event>):
       return batches.add(events.map((event, index) => ({ event, day: dayFor(event, index) })));
     },
     read,
+    days: async () => (await listDays()).sort(),
+    async removeDay(day) {
+      await batches.idle();
+      await days.get(day)?.close();
+      days.delete(day);
+      await disk.remove(fileOf(day));
+      await disk.syncFolder(folder);
+    },
     tip: () => tip,
     async holds(link) {
       if (link === firstLink) return true;

@@ -31,6 +31,7 @@ export type HubOptions = {
   readonly port?: number;
   /** Serves the pages instead of the built ones. */
   readonly pages?: RequestHandler;
+  readonly questionDays?: number;
 };
 
 /** A client with a cookie of its own. */
@@ -80,6 +81,7 @@ export async function startHub({
   dataDir,
   port = 0,
   pages,
+  questionDays = 180,
 }: HubOptions = {}) {
   const dir = dataDir ?? (await mkdtemp(path.join(tmpdir(), 'gongkai-')));
   const hub = await start({
@@ -91,6 +93,8 @@ export async function startHub({
       adminPassword,
       tls: undefined,
       logLevel: 'silent',
+      questionDays,
+      backups: { dir: `${dir}-backups`, keep: 3 },
     },
     clock,
     disk,
@@ -138,6 +142,7 @@ export async function startHub({
       for (const socket of sockets) socket.disconnect();
       await hub.stop();
       if (dataDir === undefined) await rm(dir, { recursive: true, force: true });
+      await rm(`${dir}-backups`, { recursive: true, force: true });
     },
   };
 }

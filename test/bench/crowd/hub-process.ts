@@ -48,6 +48,8 @@ const acts = {
         adminPassword,
         tls: undefined,
         logLevel: 'silent',
+        questionDays: 180,
+        backups: { dir: `${dataDir}-backups`, keep: 0 },
       },
       timetable: heldTimetable(),
       clock: systemClock(),
