@@ -26,7 +26,7 @@ export const Zones = z.strictObject({
 });
 export type Zones = z.infer<typeof Zones>;
 
-/** Smallest of each zone that is there, and of what all of them leave for the pages. */
+/** Smallest of each zone that is there, and of what all of them leave for the pages: a third of the panel besides. */
 const least = { clock: 16, ticker: 16, side: 64, width: 32, height: 16 } as const;
 
 const PanelFacts = z.strictObject({
@@ -63,10 +63,14 @@ export const Panel = PanelFacts.superRefine(({ width, height, rotation, zones },
       fault(zone, `至少 ${least[zone]} 像素；不要这一区请填 0 at least ${least[zone]} pixels, or 0 for none`);
   }
   const [wide, high] = rotation === 90 || rotation === 270 ? [height, width] : [width, height];
-  if (zones.side > 0 && wide - zones.side < least.width)
-    fault('side', `主画面至少要留 ${least.width} 像素宽 the pages need a width of ${least.width} pixels`);
-  if (zones.clock + zones.ticker > 0 && high - zones.clock - zones.ticker < least.height)
-    fault('ticker', `主画面至少要留 ${least.height} 像素高 the pages need a height of ${least.height} pixels`);
+  const [leastWidth, leastHeight] = [
+    Math.max(least.width, Math.ceil(wide / 3)),
+    Math.max(least.height, Math.ceil(high / 3)),
+  ];
+  if (zones.side > 0 && wide - zones.side < leastWidth)
+    fault('side', `主画面至少要留 ${leastWidth} 像素宽 the pages need a width of ${leastWidth} pixels`);
+  if (zones.clock + zones.ticker > 0 && high - zones.clock - zones.ticker < leastHeight)
+    fault('ticker', `主画面至少要留 ${leastHeight} 像素高 the pages need a height of ${leastHeight} pixels`);
 });
 export type Panel = z.infer<typeof Panel>;
 

@@ -70,7 +70,10 @@ export function gradesOf(clusters: readonly string[]): Grade[] {
 
 /** Words that a headline keeps on one line where it costs nothing. */
 const words =
-  /关于|公告|通知|通告|公示|决定|意见|办法|方案|规定|报告|目录|指南|政府|人民|信息|公开|政务|服务|中心|大厅|社区|医疗|社会|保险|养老|就业|失业|残疾人|补贴|救助|申请|办理|窗口|预算|决算|征求|招聘|招标|采购|年度|工作|情况|受理|时间|地点|电话|暂停|恢复|调整|应急|演练|台风|暴雨|停水|停电|交通|管制|学校|接种|疫苗|健康|居民|村民|农村|土地|住房|建设|环境|卫生|安全|检查|整治|宣传|活动|讲座|志愿|中秋|国庆|春节|放假|安排|[\p{Script=Han}]{1,3}[镇街村局委办]/gu;
+  /关于|公告|通知|通告|公示|决定|意见|办法|方案|规定|报告|目录|指南|政府|人民|信息|公开|政务|服务|中心|大厅|社区|医疗|社会|保险|养老|就业|失业|残疾人|补贴|救助|申请|办理|窗口|预算|决算|征求|招聘|招标|采购|年度|工作|情况|受理|时间|地点|电话|暂停|恢复|调整|应急|演练|台风|暴雨|停水|停电|交通|管制|学校|接种|疫苗|健康|居民|村民|农村|土地|住房|建设|环境|卫生|安全|检查|整治|宣传|活动|讲座|志愿|供水|供电|供气|管道|抢修|维修|道路|封闭|施工|期间|大道|交警|车辆|通行|垃圾|分类|消防|防汛|登陆|预警|解除|转移|避险|求助|征收|补偿|集体|资金|收支|项目|名单|结果|拟|对象|公众|咨询|中秋|国庆|春节|放假|安排|[\p{Script=Han}]{1,3}[镇街村局委办]/gu;
+
+/** The most unwelcome break of a headline. */
+export const insideWord = 100;
 
 /** How unwelcome a break before each cluster is in a headline, 0 to 100: after punctuation best, inside a word worst. */
 export function restlessness(clusters: readonly string[]): number[] {
@@ -83,7 +86,7 @@ export function restlessness(clusters: readonly string[]): number[] {
   return clusters.map((cluster, place) => {
     const at = offset;
     offset += cluster.length;
-    if (inside.has(at)) return 100;
+    if (inside.has(at)) return insideWord;
     const previous = clusters[place - 1] ?? '';
     return closing.has(previous) || previous === ' ' || opening.has(cluster) ? 0 : previous === '的' ? 15 : 40;
   });

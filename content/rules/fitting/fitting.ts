@@ -1,6 +1,6 @@
 /** Text broken into lines and pages for a width: as few forbidden breaks as can be, then as few lines, then as even. */
 
-import { Forbidden, Free, gradesOf, Inside, Joint, restlessness, Unit } from './breaking.ts';
+import { Forbidden, Free, gradesOf, Inside, insideWord, Joint, restlessness, Unit } from './breaking.ts';
 import { clustersOf, tidy } from './characters.ts';
 
 export type Fit = {
@@ -72,6 +72,17 @@ export function linesOf(text: string, fit: Fit): string[] {
   return tidy(text)
     .split('\n')
     .flatMap((paragraph) => breakParagraph(paragraph, fit));
+}
+
+/** Whether a line of a headline ends inside a word. */
+export function tearsWords(lines: readonly string[]): boolean {
+  const clusters = lines.map(clustersOf);
+  const restless = restlessness(clusters.flat());
+  let at = 0;
+  return clusters.slice(0, -1).some((line) => {
+    at += line.length;
+    return restless[at] === insideWord;
+  });
 }
 
 /** Lines dealt to pages, the first of which may have less room. Every page has at least one line but the first, which may have none. */

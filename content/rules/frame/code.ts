@@ -4,9 +4,10 @@ import type { SlideContent } from '#content/model/programme.ts';
 import { lengthOf } from '../fitting/fitting.ts';
 import { readingMs } from '../reading.ts';
 import { articlePages } from './article-pages.ts';
+import { barHeight, barOf } from './bar.ts';
 import { type Layout, measureAt } from './layout.ts';
 import type { Box, Page, Run } from './page.ts';
-import { barHeight, barOf, titleFor } from './panel.ts';
+import { titleFor } from './panel.ts';
 
 type Code = Extract<SlideContent, { kind: 'code' }>;
 

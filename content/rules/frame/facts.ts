@@ -3,10 +3,12 @@ import type { StandingFace } from '#content/model/programme.ts';
 import { cellsMeasure, clustersOf } from '../fitting/characters.ts';
 import { lengthOf, linesOf } from '../fitting/fitting.ts';
 import { readingMs } from '../reading.ts';
+import type { Area } from './areas.ts';
+import { barHeight, barOf } from './bar.ts';
 import { dateIn, timeIn } from './clock-face.ts';
-import { type Layout, measureAt } from './layout.ts';
+import { type Layout, measureAt, scaled } from './layout.ts';
 import type { ClockRun, Page, Run } from './page.ts';
-import { barHeight, barOf, panelPages, titleFor } from './panel.ts';
+import { panelPages, titleFor } from './panel.ts';
 import { stripPages } from './strip.ts';
 
 type Fact = { readonly label: string; readonly value: string };
@@ -129,7 +131,10 @@ const areaOf = (layout: Layout) => {
   };
 };
 
-/** Facts that stand on pages of their own, as many on each as it has room for; one that has none is set as a text. */
+/** Where a block begins that stands a little above the middle of the area. */
+const settled = ({ y, height }: Area, block: number): number => y + Math.max(0, Math.floor((height - block) * 0.4));
+
+/** Facts on pages, as many on each as it has room for. */
 function groupsOf(layout: Layout, facts: readonly Fact[]): Fact[][] {
   const { x, y, width, height } = areaOf(layout);
   const groups: Fact[][] = [];
@@ -142,16 +147,27 @@ function groupsOf(layout: Layout, facts: readonly Fact[]): Fact[][] {
   return groups;
 }
 
-/** The hall's hours and telephone numbers, on as many pages as they need. */
+/** The hall's hours and telephone numbers, as large as they all fit a page, else on as many as they need. */
 export function hoursPages(layout: Layout, standing: StandingFace): Page[] {
   const facts = factsOf(standing);
   if (layout.strip) return stripHours(layout, facts);
-  const { x, y, width, height } = areaOf(layout);
-  const groups = groupsOf(layout, facts).map((group) => ({ group, block: columnOf(layout, group, x, width, y) }));
-  if (groups.some(({ block }) => block.height > height)) {
+  const area = areaOf(layout);
+  const { x, y, width, height } = area;
+  for (const times of layout.face === 'bitmap' ? [2] : [1.8, 1.5, 1.25]) {
+    const set = { ...scaled(layout, times), small: Math.round(layout.small * times) };
+    const block = columnOf(set, facts, x, width, y);
+    const measure = measureAt(set.face, set.small);
+    if (block.height > height || facts.some(({ label }) => linesOf(label, { width, measure }).length > 1)) continue;
+    return [factPage(layout, [columnOf(set, facts, x, width, settled(area, block.height))], 0, 1)];
+  }
+  const groups = groupsOf(layout, facts).map((group) => {
+    const { height: high } = columnOf(layout, group, x, width, y);
+    return columnOf(layout, group, x, width, settled(area, high));
+  });
+  if (groups.some((block) => block.height > height)) {
     return facts.flatMap(({ label, value }) => panelPages(layout, { title: label, body: value, foot: '' }));
   }
-  return groups.map(({ block }, page) => factPage(layout, [block], page, groups.length));
+  return groups.map((block, page) => factPage(layout, [block], page, groups.length));
 }
 
 /** Town and time on a strip: one row each where there are two. */
@@ -182,24 +198,26 @@ function stripIdentity(layout: Layout, { town }: StandingFace): Page {
 export function standingPages(layout: Layout, standing: StandingFace): Page[] {
   if (layout.strip) return [stripIdentity(layout, standing), ...stripHours(layout, factsOf(standing))];
   const area = areaOf(layout);
-  const wide = layout.width > layout.height * 1.3 && layout.face === 'outline';
-  if (wide) {
+  const facts = factsOf(standing);
+  if (layout.width > layout.height * 1.3 && layout.face === 'outline') {
     const half = Math.floor((area.width - layout.body) / 2);
-    const left = identityOf(layout, standing, area.x, half, area.y, area.height);
-    const right = columnOf(layout, factsOf(standing), area.x + area.width - half, half, area.y);
-    if (Math.max(left.height, right.height) <= area.height) return [factPage(layout, [left, right], 0, 1)];
+    const set = (y: number) => [
+      identityOf(layout, standing, area.x, half, y, area.height),
+      columnOf(layout, facts, area.x + area.width - half, half, y),
+    ];
+    const high = Math.max(...set(area.y).map(({ height }) => height));
+    if (high <= area.height) return [factPage(layout, set(settled(area, high)), 0, 1)];
   }
-  const top = identityOf(
-    layout,
-    standing,
-    area.x,
-    area.width,
-    area.y,
-    area.height * (layout.height > layout.width ? 0.55 : 1),
-  );
-  const below = columnOf(layout, factsOf(standing), area.x, area.width, area.y + top.height + layout.body);
-  if (top.height + layout.body + below.height <= area.height) return [factPage(layout, [top, below], 0, 1)];
+  const most = area.height * (layout.height > layout.width ? 0.55 : 1);
+  const set = (y: number): [Block, Block] => {
+    const top = identityOf(layout, standing, area.x, area.width, y, most);
+    return [top, columnOf(layout, facts, area.x, area.width, y + top.height + layout.body)];
+  };
+  const [top, below] = set(area.y);
+  const whole = top.height + layout.body + below.height;
+  if (whole <= area.height) return [factPage(layout, set(settled(area, whole)), 0, 1)];
   const rest = hoursPages(layout, standing);
-  const first = factPage(layout, [top], 0, rest.length + 1);
+  const alone = identityOf(layout, standing, area.x, area.width, settled(area, top.height), most);
+  const first = factPage(layout, [alone], 0, rest.length + 1);
   return [first, ...rest.map((page, at) => ({ ...page, boxes: barOf(layout, '', at + 1, rest.length + 1).boxes }))];
 }

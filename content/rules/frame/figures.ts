@@ -4,9 +4,10 @@ import { tidy } from '../fitting/characters.ts';
 import { lengthOf, linesOf } from '../fitting/fitting.ts';
 import { readingMs } from '../reading.ts';
 import { articlePages } from './article-pages.ts';
+import { barHeight, barOf } from './bar.ts';
 import { type Layout, measureAt } from './layout.ts';
 import type { Box, Page, Run } from './page.ts';
-import { barHeight, barOf, titleFor } from './panel.ts';
+import { titleFor } from './panel.ts';
 
 type Figures = Extract<SlideContent, { kind: 'figures' }>;
 type Chart = { readonly boxes: readonly Box[]; readonly runs: readonly Run[]; readonly length: number };

@@ -17,6 +17,8 @@ export type Layout = {
   readonly pitch: number;
   readonly small: number;
   readonly titles: readonly number[];
+  /** Headlines that stand alone. */
+  readonly grand: readonly number[];
   /** Lines that a headline may have before a smaller size is taken. */
   readonly titleLines: number;
   /** Whether a page's bar says the time; not where a zone does. */
@@ -42,6 +44,11 @@ export function measureAt(face: Layout['face'], size: number): (character: strin
 
 const unit = 16;
 
+/** Sizes of whole pixels a dot, from large to small. */
+function multiples(largest: number, smallest: number): number[] {
+  return Array.from({ length: (largest - smallest) / unit + 1 }, (_, step) => largest - step * unit);
+}
+
 function bitmapLayout(width: number, height: number, panel: Panel): Layout {
   const strip = height < 96 || width < 128;
   const wanted = Math.max(Math.floor(Math.min(width / 16, height / 8) / unit), Math.ceil(legiblePx(panel) / unit));
@@ -56,7 +63,8 @@ function bitmapLayout(width: number, height: number, panel: Panel): Layout {
     body,
     pitch: strip ? unit : body + 6 * times,
     small: unit * Math.ceil(times / 2),
-    titles: strip ? [2 * unit, unit] : [4, 3, 2, 1].map((scale) => scale * body),
+    titles: strip ? [2 * unit, unit] : multiples(4 * body, body),
+    grand: multiples(8 * body, body),
     titleLines: 2,
     timed: panel.zones.clock === 0,
   };
@@ -78,6 +86,7 @@ function outlineLayout(width: number, height: number, panel: Panel): Layout {
     pitch: Math.round(body * 1.55),
     small: Math.round(body * 0.6),
     titles: [2.4, 2, 1.7, 1.4, 1.2].map((scale) => Math.round(scale * body)),
+    grand: [4, 3.6, 3.2, 2.8, 2.4, 2, 1.7, 1.4, 1.2].map((scale) => Math.round(scale * body)),
     titleLines: height > width ? 4 : 2,
     timed: panel.zones.clock === 0,
   };
@@ -90,3 +99,14 @@ const faceOf = ({ colours, width, height }: Panel): Layout['face'] =>
 /** The measures of an area of the panel; the face is the whole panel's. */
 export const layoutOf = (panel: Panel, { width, height }: Area): Layout =>
   faceOf(panel) === 'bitmap' ? bitmapLayout(width, height, panel) : outlineLayout(width, height, panel);
+
+/** The measures with text and headlines so many times larger; the bar and the margins stay. */
+export function scaled(layout: Layout, times: number): Layout {
+  const scale = (size: number): number => Math.round(size * times);
+  return {
+    ...layout,
+    body: scale(layout.body),
+    pitch: scale(layout.pitch),
+    titles: layout.titles.map(scale).filter((size) => layout.face === 'outline' || size % unit === 0),
+  };
+}

@@ -1,11 +1,12 @@
-/** Pages of a panel with room for hierarchy: headline, text, and a bar with source, page marks and the time. */
+/** Pages of a panel with room for hierarchy: headline and text between its band and its bar. */
 
-import { dealt, lengthOf, linesOf } from '../fitting/fitting.ts';
+import { dealt, lengthOf, linesOf, tearsWords } from '../fitting/fitting.ts';
 import { readingMs } from '../reading.ts';
 import type { Area } from './areas.ts';
 import type { Article } from './article.ts';
-import { type Layout, measureAt } from './layout.ts';
-import type { Box, ClockRun, Page, Role, Run } from './page.ts';
+import { bandOf, barHeight, barOf } from './bar.ts';
+import { type Layout, measureAt, scaled } from './layout.ts';
+import type { Page, Role, Run } from './page.ts';
 
 type Title = {
   readonly size: number;
@@ -19,9 +20,17 @@ const titlePitch = (layout: Layout, size: number): number =>
 const heightOf = ({ lines, pitch, size }: Title): number =>
   lines.length === 0 ? 0 : (lines.length - 1) * pitch + size;
 
-/** The largest headline that keeps to its lines and to its share of the height; else the smallest size. */
-export function titleFor(layout: Layout, text: string, width: number, most: number, lines = layout.titleLines): Title {
-  const all = layout.titles.map((size): Title => {
+/** The largest headline that keeps to its lines and to its share of the height, with its words whole; else the smallest size. */
+export function titleFor(
+  layout: Layout,
+  text: string,
+  width: number,
+  most: number,
+  lines = layout.titleLines,
+  sizes = layout.titles,
+): Title {
+  const possible = sizes.filter((size, place) => size <= width || place === sizes.length - 1);
+  const all = possible.map((size): Title => {
     const fitted = linesOf(text, {
       width,
       measure: measureAt(layout.face, size),
@@ -29,7 +38,10 @@ export function titleFor(layout: Layout, text: string, width: number, most: numb
     });
     return { size, lines: fitted, pitch: titlePitch(layout, size) };
   });
-  return all.find((title) => title.lines.length <= lines && heightOf(title) <= most) ?? (all.at(-1) as Title);
+  const fitting = all.filter((title) => title.lines.length <= lines && heightOf(title) <= most);
+  const [largest = all.at(-1) as Title] = fitting;
+  // A little smaller where that keeps the words whole.
+  return fitting.find((title) => title.size >= largest.size * 0.75 && !tearsWords(title.lines)) ?? largest;
 }
 
 const runsOf = (lines: readonly string[], area: Area, size: number, pitch: number, role: Role, bold = false): Run[] =>
@@ -44,136 +56,52 @@ const runsOf = (lines: readonly string[], area: Area, size: number, pitch: numbe
     ...(bold && { bold }),
   }));
 
-export function barHeight({ small, face }: Layout): number {
-  return face === 'bitmap' ? small + 4 : Math.round(small * 2.1);
+/** Sizes of text to try before the panel's own, from large to small. */
+function largerThan({ face, body }: Layout): number[] {
+  if (face === 'outline') return [1.8, 1.6, 1.4, 1.2];
+  return [3, 2.5, 2, 1.5].filter((times) => (body * times) % 16 === 0);
 }
 
-/** The bar at the bottom: a fine line, who says so, which page, what time. */
-export function barOf(
-  layout: Layout,
-  foot: string,
-  page: number,
-  pages: number,
-): Pick<Page, 'boxes' | 'runs' | 'clocks' | 'foot'> {
-  const { width, height, margin, small, face, timed } = layout;
-  const tall = barHeight(layout);
-  const top = height - tall;
-  const fine = face === 'bitmap' ? 1 : 2;
-  const y = top + fine + Math.round((tall - fine - small) / 2);
-  const measure = measureAt(face, small);
-  const clockWidth = Math.ceil(measure('0') * 4 + measure(':'));
-  const right = width - margin.x;
-  const clock: ClockRun = {
-    x: right,
-    y,
-    size: small,
-    align: 'end',
-    shows: 'time',
-    role: 'muted',
-    width: clockWidth,
-  };
-  const dot = face === 'bitmap' ? 4 * Math.max(1, small / 16) : Math.round(small * 0.32);
-  const step = dot * 2;
-  const dots = pages > 1 && pages <= 9;
-  const marksEnd = timed ? right - clockWidth - small : right;
-  const marksWidth = pages < 2 ? 0 : dots ? (pages - 1) * step + dot : Math.ceil(measure('0') * 6);
-  const boxes: Box[] = [{ x: 0, y: top, width, height: fine, role: 'faint' }];
-  const runs: Run[] = [];
-  if (dots) {
-    for (let at = 0; at < pages; at += 1) {
-      const x = marksEnd - marksWidth + at * step;
-      boxes.push({
-        x,
-        y: y + Math.round((small - dot) / 2),
-        width: dot,
-        height: dot,
-        role: at === page ? 'strong' : 'faint',
-      });
-    }
-  } else if (pages > 1) {
-    runs.push({
-      x: marksEnd,
-      y,
-      size: small,
-      align: 'end',
-      text: `${page + 1}/${pages}`,
-      role: 'strong',
-      width: marksWidth,
-    });
-  }
-  const room = marksEnd - marksWidth - margin.x - small;
-  const [source = '', ...more] = linesOf(foot, { width: room, measure });
-  // What does not fit whole is left out: a source is never cut.
-  const text = more.length === 0 ? source : '';
-  const footRun: Run = {
-    x: margin.x,
-    y,
-    size: small,
-    align: 'start',
-    text,
-    role: 'muted',
-    width: room,
-  };
-  return { boxes, runs, clocks: timed ? [clock] : [], foot: footRun };
-}
-
-/** The band of a takeover: its severity large, beside it what else must be said. */
-function bandOf(layout: Layout, { label = '', band = '' }: Article): { height: number; boxes: Box[]; runs: Run[] } {
-  const { width, margin, body, small, face } = layout;
-  const size = face === 'bitmap' ? body : Math.round(body * 1.1);
-  const height = face === 'bitmap' ? size + 8 : Math.round(size * 1.7);
-  const measure = measureAt(face, size);
-  const y = Math.round((height - size) / 2);
-  const spaced = [...label].reduce((sum, character) => sum + measure(character), 0);
-  const room = width - 2 * margin.x - spaced - small;
-  const [said = '', ...more] = linesOf(band, {
-    width: room,
-    measure: measureAt(face, small),
-  });
-  const runs: Run[] = [
-    {
-      x: margin.x,
-      y,
-      size,
-      align: 'start',
-      text: label,
-      role: 'onSignal',
-      bold: true,
-      width: spaced,
-    },
-  ];
-  if (said && more.length === 0) {
-    runs.push({
-      x: width - margin.x,
-      y: Math.round((height - small) / 2),
-      size: small,
-      align: 'end',
-      text: said,
-      role: 'onSignal',
-      width: room,
-    });
-  }
-  return {
-    height,
-    boxes: [{ x: 0, y: 0, width, height, role: 'signal' }],
-    runs,
-  };
-}
-
-/** The pages of an article; the headline stands large on the first and small on those that follow. */
+/** The pages of an article: on one page in the largest size that all of it has room for, else on as many as it needs. */
 export function panelPages(layout: Layout, article: Article): Page[] {
-  const { width, height, margin, body, pitch, face } = layout;
   const band = article.label === undefined ? null : bandOf(layout, article);
-  const top = (band?.height ?? 0) + margin.y;
+  const top = (band?.height ?? 0) + layout.margin.y;
   const area: Area = {
-    x: margin.x,
+    x: layout.margin.x,
     y: top,
-    width: width - 2 * margin.x,
-    height: height - top - barHeight(layout) - Math.ceil(margin.y / 2),
+    width: layout.width - 2 * layout.margin.x,
+    height: layout.height - top - barHeight(layout) - Math.ceil(layout.margin.y / 2),
   };
+  const characters = lengthOf([article.body]);
+  const fitting = largerThan(layout)
+    .map((times) => scaled(layout, times))
+    .filter(
+      ({ body, pitch }) =>
+        characters > 0 && area.width >= 9 * body && characters * body * pitch < area.width * area.height,
+    )
+    .map((larger) => setIn(area, larger, article))
+    .find((set) => set.length === 1);
+  const set = fitting ?? setIn(area, layout, article);
+  return set.map(({ runs, dwellMs }, page): Page => {
+    const bar = barOf(layout, article.foot, page, set.length);
+    return {
+      boxes: [...(band?.boxes ?? []), ...bar.boxes],
+      runs: [...(band?.runs ?? []), ...runs, ...bar.runs],
+      clocks: bar.clocks,
+      foot: bar.foot,
+      dwellMs,
+    };
+  });
+}
+
+/** Headline and text in an area; the headline stands large on the first page and small on those that follow. */
+function setIn(area: Area, layout: Layout, article: Article): Pick<Page, 'runs' | 'dwellMs'>[] {
+  const { body, pitch, face } = layout;
   const alone = article.body === '';
-  const title = titleFor(layout, article.title, area.width, area.height * (alone ? 1 : 0.5));
-  const gap = face === 'bitmap' ? 6 * Math.max(1, body / 32) : Math.round(body * 0.75);
+  const title = alone
+    ? titleFor(layout, article.title, area.width, area.height, layout.titleLines + 1, layout.grand)
+    : titleFor(layout, article.title, area.width, area.height * 0.5);
+  const gap = face === 'bitmap' ? 4 + (body * 3) / 8 : Math.round(body * 0.75);
   const rowsIn = (room: number): number => Math.max(0, Math.floor((room + pitch - body) / pitch));
   const text = linesOf(article.body, {
     width: area.width,
@@ -207,23 +135,17 @@ export function panelPages(layout: Layout, article: Article): Page[] {
         lines,
         strong: page === 0,
       }));
-  return pages.map(({ head, lines, strong }, page): Page => {
-    const bar = barOf(layout, article.foot, page, pages.length);
+  return pages.map(({ head, lines, strong }) => {
     const used = after(head) + (lines.length === 0 ? -gap : (lines.length - 1) * pitch + body);
     // A page with room to spare stands a little above the middle, as a title page does.
     const down = strong && pages.length === 1 ? Math.max(0, Math.floor((area.height - used) * 0.4)) : 0;
     const begin = { ...area, y: area.y + down };
     const below = { ...area, y: begin.y + after(head) };
     return {
-      boxes: [...(band?.boxes ?? []), ...bar.boxes],
       runs: [
-        ...(band?.runs ?? []),
         ...runsOf(head.lines, begin, head.size, head.pitch, 'strong', true),
         ...runsOf(lines, below, body, pitch, 'text'),
-        ...bar.runs,
       ],
-      clocks: bar.clocks,
-      foot: bar.foot,
       dwellMs: readingMs(lengthOf([...(strong ? head.lines : []), ...lines])),
     };
   });
