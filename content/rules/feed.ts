@@ -1,9 +1,12 @@
-/** What a feed of notices says: the newest, each with a name that never changes. */
-import { categoryNames, noticeTypeNames, standingNames } from '#content/model/terms.ts';
+/** What a feed says, of notices, or of guides, fees and organisations: the newest, each with a name that never changes. */
+import { categoryNames, kindNames, noticeTypeNames, standingNames } from '#content/model/terms.ts';
+import { highlightOf } from './highlight.ts';
 import type { PublishedItem } from './publication.ts';
 import { instantAt } from './zone.ts';
 
-type PublishedNotice = Extract<PublishedItem, { kind: 'notice' }>;
+/** What the feeds are about. */
+export const feedSubjects = { notices: ['notice'], services: ['guide', 'fee', 'organisation'] } as const;
+export type FeedSubject = keyof typeof feedSubjects;
 
 export type FeedEntry = {
   /** A tag URI (RFC 4151): the same for ever, also where the hub's address changes. */
@@ -22,32 +25,39 @@ export type FeedEntry = {
   readonly tags: readonly string[];
 };
 
-/** How many entries a feed has. */
-const entries = 50;
+/** How many entries a feed has at most; of services a town has all there are. */
+const most: Readonly<Record<FeedSubject, number>> = { notices: 50, services: 500 };
 
 /** The part of a tag URI that says who names things, and since when they do. */
 const authorityOf = (site: string): string => `${/^https?:\/\/([^/:]+)/.exec(site)?.[1] ?? 'localhost'},2021`;
 
-/** The name of the feed of notices. */
-export const feedId = (site: string): string => `tag:${authorityOf(site)}:notices`;
+/** The name of a feed. */
+export const feedId = (site: string, subject: FeedSubject): string => `tag:${authorityOf(site)}:${subject}`;
 
-function entryOf(notice: PublishedNotice, town: { readonly site: string; readonly fullName: string }, zone: string) {
-  const { id, type, category, standing, issued, publishedAt, keywords } = notice;
+/** Facts of a kind that has no text of its own, as Markdown in which every sign means itself. */
+const factsOf = (item: PublishedItem): string =>
+  highlightOf(item)
+    .split('\n')
+    .map((line) => line.replace(/[\\`*_{}[\]<>#+\-.!|~&]/g, '\\$&'))
+    .join('\n\n');
+
+function entryOf(item: PublishedItem, town: { readonly site: string; readonly fullName: string }, zone: string) {
+  const { id, kind, category, standing, issued, publishedAt, keywords } = item;
   const inForce = standing === 'in-force';
   const first = issued === null ? publishedAt : instantAt(issued, 0, zone);
   const entry: FeedEntry = {
-    id: `tag:${authorityOf(town.site)}:notice/${id}`,
+    id: `tag:${authorityOf(town.site)}:${kind}/${id}`,
     path: `/kiosk/item/${id}`,
-    source: notice.source,
-    title: inForce ? notice.title : `（${standingNames[standing]}）${notice.title}`,
-    summary: notice.summary,
-    body: notice.body,
+    source: item.source,
+    title: inForce ? item.title : `（${standingNames[standing]}）${item.title}`,
+    summary: item.summary,
+    body: item.kind === 'notice' ? item.body : factsOf(item),
     published: Math.min(first, publishedAt),
     updated: publishedAt,
-    author: notice.publisher || town.fullName,
+    author: item.publisher || town.fullName,
     tags: [
       ...new Set([
-        noticeTypeNames[type],
+        item.kind === 'notice' ? noticeTypeNames[item.type] : kindNames[kind],
         categoryNames[category],
         ...(inForce ? [] : [standingNames[standing]]),
         ...keywords,
@@ -57,14 +67,16 @@ function entryOf(notice: PublishedNotice, town: { readonly site: string; readonl
   return entry;
 }
 
-/** The newest notices of what is public, which comes newest first. */
+/** The newest of a subject of what is public, which comes newest first. */
 export function feedEntries(
   items: readonly PublishedItem[],
   town: { readonly site: string; readonly fullName: string },
   zone: string,
+  subject: FeedSubject,
 ): FeedEntry[] {
+  const kinds: readonly string[] = feedSubjects[subject];
   return items
-    .flatMap((item) => (item.kind === 'notice' ? [item] : []))
-    .slice(0, entries)
-    .map((notice) => entryOf(notice, town, zone));
+    .filter(({ kind }) => kinds.includes(kind))
+    .slice(0, most[subject])
+    .map((item) => entryOf(item, town, zone));
 }

@@ -36,6 +36,8 @@ const Playlist = later(() => import('./signage/playlist-page.tsx').then(({ Playl
 const Audit = later(() => import('./views/audit.tsx').then(({ Audit }) => Audit));
 const Synonyms = later(() => import('./views/synonyms.tsx').then(({ Synonyms }) => Synonyms));
 const Catalogue = later(() => import('./views/catalogue.tsx').then(({ Catalogue }) => Catalogue));
+const Services = later(() => import('./views/services.tsx').then(({ Services }) => Services));
+const NewKind = later(() => import('./views/new-kind.tsx').then(({ NewKind }) => NewKind));
 const SheetPage = later(() => import('./views/sheet.tsx').then(({ SheetPage }) => SheetPage));
 const NewNotice = later(() => import('./views/new-notice.tsx').then(({ NewNotice }) => NewNotice));
 const Edit = later(() => import('./views/edit.tsx').then(({ Edit }) => Edit));
@@ -88,6 +90,10 @@ function viewOf(at: Place) {
       return <Audit />;
     case 'catalogue':
       return <Catalogue />;
+    case 'services':
+      return <Services />;
+    case 'new-kind':
+      return <NewKind key={at.kind} kind={at.kind} />;
     case 'sheet':
       return <SheetPage key={at.kind} kind={at.kind} />;
     case 'more':

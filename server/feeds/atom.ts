@@ -4,6 +4,8 @@ import type { FeedEntry } from '#content/rules/feed.ts';
 
 export type Feed = {
   readonly id: string;
+  /** Its address at the hub, without the ending. */
+  readonly path: string;
   readonly title: string;
   readonly author: string;
   readonly updated: number;
@@ -44,7 +46,7 @@ function entryOf(
 }
 
 /** The document. */
-export function atomOf({ id, title, author, updated, origin, entries }: Feed): string {
+export function atomOf({ id, title, author, updated, path, origin, entries }: Feed): string {
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
@@ -52,7 +54,7 @@ export function atomOf({ id, title, author, updated, origin, entries }: Feed): s
     element('title', title),
     element('updated', isoOf(updated)),
     `<author>${element('name', author)}</author>`,
-    link('self', `${origin}/feeds/notices.atom`, 'application/atom+xml'),
+    link('self', `${origin}${path}.atom`, 'application/atom+xml'),
     link('alternate', `${origin}/kiosk/`, 'text/html'),
     ...entries.map((entry) => entryOf(entry, origin)),
     '</feed>',

@@ -1,17 +1,20 @@
-/** `/feeds/notices.atom` and `/feeds/notices.json`, open to everyone. */
+/** `/feeds/notices` and `/feeds/services`, each as `.atom` and `.json`, open to everyone. */
 import { type Request, type Response, Router } from 'express';
+import type { FeedSubject } from '#content/rules/feed.ts';
 import type { Feeds } from './feeds.ts';
 
 /** Routes under `/feeds`. */
 export function feedRoutes({ feeds }: { readonly feeds: Feeds }): Router {
   const router = Router();
-  const answer = (kind: 'atom' | 'json', type: string) => (req: Request, res: Response) => {
-    const { version, text } = feeds.current(kind, `${req.protocol}://${req.get('host') ?? 'localhost'}`);
+  const answer = (subject: FeedSubject, form: 'atom' | 'json', type: string) => (req: Request, res: Response) => {
+    const { version, text } = feeds.current(subject, form, `${req.protocol}://${req.get('host') ?? 'localhost'}`);
     res.set('ETag', `"${version}"`).set('Cache-Control', 'no-cache').vary('Host');
     if (req.fresh) res.status(304).end();
     else res.type(type).send(text);
   };
-  router.get('/notices.atom', answer('atom', 'application/atom+xml; charset=utf-8'));
-  router.get('/notices.json', answer('json', 'application/feed+json; charset=utf-8'));
+  for (const subject of ['notices', 'services'] as const) {
+    router.get(`/${subject}.atom`, answer(subject, 'atom', 'application/atom+xml; charset=utf-8'));
+    router.get(`/${subject}.json`, answer(subject, 'json', 'application/feed+json; charset=utf-8'));
+  }
   return router;
 }

@@ -3,12 +3,12 @@ import { isoOf } from '#content/model/calendar.ts';
 import type { Feed } from './atom.ts';
 
 /** The document. */
-export function jsonFeedOf({ title, author, origin, entries }: Feed): string {
+export function jsonFeedOf({ path, title, author, origin, entries }: Feed): string {
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title,
     home_page_url: `${origin}/kiosk/`,
-    feed_url: `${origin}/feeds/notices.json`,
+    feed_url: `${origin}${path}.json`,
     language: 'zh-CN',
     authors: [{ name: author }],
     items: entries.map((entry) => ({

@@ -77,6 +77,14 @@ const open: readonly ApiRoute[] = [
     ...everyone,
     answer: { type: 'application/feed+json' },
   }),
+  get('/feeds/services.atom', '办事指南、收费和机构的 Atom 订阅 guides, fees and organisations as Atom', {
+    ...everyone,
+    answer: { type: 'application/atom+xml' },
+  }),
+  get('/feeds/services.json', '办事指南、收费和机构的 JSON 订阅 the same as JSON Feed 1.1', {
+    ...everyone,
+    answer: { type: 'application/feed+json' },
+  }),
   post('/api/session', '登录 sign in', { ...everyone, body: bodies.credentials, answer: { shape: answers.person } }),
   get('/api/session', '我是谁 who am I', { ...everyone, answer: { shape: answers.person } }),
   del('/api/session', '退出 sign out', { ...everyone, answer: nothing }),

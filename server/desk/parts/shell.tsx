@@ -21,7 +21,13 @@ const newNotice: Place = { view: 'new', type: null, title: '' };
 const daily: readonly Item[] = [
   { place: { view: 'today' }, name: '今天', icon: 'today', views: ['today'] },
   { place: listPlace(), name: '全部信息', icon: 'list', views: ['list', 'record', 'edit'] },
-  { place: { view: 'catalogue' }, name: '公开目录', icon: 'catalogue', views: ['catalogue', 'sheet'] },
+  { place: { view: 'catalogue' }, name: '公开目录', icon: 'catalogue', views: ['catalogue'] },
+  {
+    place: { view: 'services' },
+    name: '指南、收费和机构',
+    icon: 'services',
+    views: ['services', 'sheet', 'new-kind'],
+  },
   { place: { view: 'takeover' }, name: '紧急通知', icon: 'takeover', views: ['takeover', 'takeover-record'] },
   {
     place: { view: 'displays' },

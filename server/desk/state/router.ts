@@ -34,12 +34,13 @@ export type Place =
         | 'more'
         | 'plays'
         | 'catalogue'
+        | 'services'
         | 'missing';
     }
   | ListPlace
   /** `item`: the item of the catalogue that it is to fulfil. */
   | { readonly view: 'new'; readonly type: NoticeType | null; readonly title: string; readonly item?: string }
-  | { readonly view: 'sheet'; readonly kind: SheetKind }
+  | { readonly view: 'sheet' | 'new-kind'; readonly kind: SheetKind }
   | {
       readonly view: 'record' | 'edit' | 'screen' | 'playlist' | 'request' | 'person' | 'takeover-record';
       readonly id: string;
@@ -64,6 +65,7 @@ const plain = [
   'more',
   'plays',
   'catalogue',
+  'services',
 ] as const;
 /** Folders of pages about one thing. */
 const singles: Readonly<Record<string, 'screen' | 'playlist' | 'request' | 'person' | 'takeover-record'>> = {
@@ -111,6 +113,7 @@ export function placeOf(address: string): Place {
   if (name === 'ahead') return { view: 'ahead', screen, at: momentOf(searchParams.get('at')) };
   const kind = sheetKinds.find((one) => one === id);
   if (name === 'sheets' && kind) return { view: 'sheet', kind };
+  if (name === 'new' && kind) return { view: 'new-kind', kind };
   if (name !== 'disclosures') return { view: 'missing' };
   if (id === newId) {
     const item = slugOf(searchParams.get('item'));
@@ -149,6 +152,8 @@ export function addressOf(place: Place): string {
       return `${base}/disclosures/${newId}${query({ type: place.type, title: place.title, item: place.item ?? null })}`;
     case 'sheet':
       return `${base}/sheets/${place.kind}`;
+    case 'new-kind':
+      return `${base}/new/${place.kind}`;
     case 'record':
       return `${base}/disclosures/${place.id}`;
     case 'edit':

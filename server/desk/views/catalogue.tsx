@@ -126,6 +126,10 @@ export function Catalogue() {
           <Icon name="print" />
           打印
         </button>
+        <To place={{ view: 'new-kind', kind: 'catalogue-item' }} class="button">
+          <Icon name="add" />
+          新增事项
+        </To>
         <To place={{ view: 'sheet', kind: 'catalogue-item' }} class="button">
           <Icon name="file" />
           表格导入、导出

@@ -93,7 +93,11 @@ export function SheetPage({ kind }: { readonly kind: SheetKind }) {
     <>
       <PageHead
         title={`${name}：表格导入、导出`}
-        back={catalogue ? { place: { view: 'catalogue' }, name: '公开目录' } : { place: listPlace({ kind }), name }}
+        back={
+          catalogue
+            ? { place: { view: 'catalogue' }, name: '公开目录' }
+            : { place: { view: 'services' }, name: '指南、收费和机构' }
+        }
       />
       <div class="stack narrow">
         <section class="card">

@@ -45,7 +45,8 @@ export function Preview({ text }: { readonly text: Disclosure }) {
           </button>
         ))}
       </div>
-      <div id="preview-face" role="tabpanel" aria-labelledby={`tab-${face.value}`} class="preview-face">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls is to be reached by keys */}
+      <div id="preview-face" role="tabpanel" tabIndex={0} aria-labelledby={`tab-${face.value}`} class="preview-face">
         {face.value === 'kiosk' ? <KioskFace text={shown} /> : <PanelPreview text={shown} />}
       </div>
     </aside>

@@ -2,8 +2,8 @@
 import { useRef } from 'preact/hooks';
 import { noticeTypeNames } from '#content/model/terms.ts';
 import { plainText } from '#content/rules/plain-text.ts';
+import { KindForm } from '../forms/kind-form.tsx';
 import { Field, faultAt, SelectField, TextField } from '../parts/field.tsx';
-import { Facts, kindFacts } from '../record/facts.tsx';
 import { type Mark, marked, marks } from './marking.ts';
 import { Section } from './section.tsx';
 import { blanksIn } from './templates.ts';
@@ -118,10 +118,7 @@ export function TextSection({ writing }: { readonly writing: Writing }) {
       {text.kind === 'notice' ? (
         <Body writing={writing} body={text.body} />
       ) : (
-        <div class="stack">
-          <p class="notice-box">这一类的具体内容（下面这些）在这里只能看；标题、摘要、归类和属性可以改。</p>
-          <Facts facts={kindFacts(text)} />
-        </div>
+        <KindForm text={text} put={writing.put} faults={faults} />
       )}
       <TextField
         name="summary"

@@ -120,6 +120,13 @@ export function createWriting({ start, record, username, newKey, now, ask, shelf
       if (now.kind === 'notice') text.value = { ...now, ...patch };
       faults.value = faults.peek().filter(({ path }) => !Object.hasOwn(patch, path));
     },
+    /** The text with what its own kind has changed; faults of what was changed are no longer shown. */
+    put(next: Disclosure): void {
+      const before = Object.entries(text.peek());
+      const changed = Object.entries(next).flatMap(([key, value], at) => (before[at]?.[1] === value ? [] : [key]));
+      text.value = next;
+      faults.value = faults.peek().filter(({ path }) => !changed.includes(path.split(/[.[]/)[0] ?? ''));
+    },
     found(next: readonly Fault[]): void {
       faults.value = next;
     },

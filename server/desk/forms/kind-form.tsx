@@ -1,0 +1,31 @@
+/** The form of what a disclosure has beside its head, by its kind. */
+import type { Disclosure } from '#content/model/disclosure.ts';
+import { Facts, kindFacts } from '../record/facts.tsx';
+import type { Fault } from '../state/http.ts';
+import '../styles/forms-of-kinds.css';
+import { CatalogueForm } from './catalogue-form.tsx';
+import { FeeForm } from './fee-form.tsx';
+import { GuideForm } from './guide-form.tsx';
+import { OrganisationForm } from './organisation-form.tsx';
+
+type Props = {
+  readonly text: Disclosure;
+  readonly put: (text: Disclosure) => void;
+  readonly faults: readonly Fault[];
+};
+
+export function KindForm({ text, put, faults }: Props) {
+  switch (text.kind) {
+    case 'guide':
+      return <GuideForm text={text} change={(patch) => put({ ...text, ...patch })} faults={faults} />;
+    case 'fee':
+      return <FeeForm text={text} change={(patch) => put({ ...text, ...patch })} faults={faults} />;
+    case 'organisation':
+      return <OrganisationForm text={text} change={(patch) => put({ ...text, ...patch })} faults={faults} />;
+    case 'catalogue-item':
+      return <CatalogueForm text={text} change={(patch) => put({ ...text, ...patch })} faults={faults} />;
+    case 'notice':
+    case 'report':
+      return <Facts facts={kindFacts(text)} />;
+  }
+}
