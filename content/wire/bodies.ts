@@ -257,8 +257,9 @@ export type ScreenFitting = {
   readonly name: string;
   readonly width: number;
   readonly height: number;
-  /** Whether the screen's playlist takes notices of this category. */
+  /** Whether the screen's playlist takes notices of this category, and as what it shows them; null where it takes none. */
   readonly joins: boolean;
+  readonly shows: 'headline' | 'full' | null;
   readonly face: 'bitmap' | 'outline';
   readonly pages: readonly { readonly lines: readonly string[]; readonly dwellMs: number }[];
   /** Characters that the face has no glyph for. */

@@ -100,6 +100,7 @@ export function fittingOf(needs: FittingNeeds): ScreenFitting {
     width: layout.width,
     height: layout.height,
     joins: face !== null,
+    shows: face,
     face: layout.face,
     pages: shown.map((page) => ({ lines: textOf(page).split('\n'), dwellMs: page.dwellMs })),
     lacking: lackingOf(needs, layout.face),

@@ -189,3 +189,26 @@ test('a drill is seen as it will stand on the screens, is marked as one, and its
   expect(faults).toEqual([]);
   await close();
 });
+
+test('before a notice is published its headline stands as it breaks on each panel, with what a panel cannot show', async () => {
+  const lin = await hub.person('lin', 'editor');
+  const notice = {
+    kind: 'notice',
+    title: '关于旗新路十一月二十八日停水的通告𠮷',
+    body: '八时至十八时停水。',
+    attribute: 'proactive',
+    channels: ['kiosk', 'screens'],
+  };
+  const { id } = (await lin.post('/api/desk/disclosures', notice)).body;
+  await lin.post(`/api/desk/disclosures/${id}/submit`);
+  const { page, faults, close } = await deskOf(browser, hub.origin, 'admin', sizes[1]);
+  await page.goto(`/desk/disclosures/${id}`);
+  const led = page.getByRole('region', { name: '在大厅 LED 屏上' });
+  await led.getByRole('img', { name: /旗新路十一月二十八日停水/ }).waitFor();
+  await led.getByText('16 米内看得清').waitFor();
+  await led.getByText(/没有这个字：𠮷/).waitFor();
+  await page.getByRole('region', { name: '在门头条屏上' }).getByText('只放标题').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  expect(faults).toEqual([]);
+  await close();
+});

@@ -9,6 +9,7 @@ import { Act } from '../parts/act.tsx';
 import { SampleMark, StateBadge } from '../parts/badges.tsx';
 import { DueMark } from '../parts/due.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { later } from '../parts/later.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Read } from '../parts/states.tsx';
 import { Text } from '../parts/text.tsx';
@@ -26,6 +27,10 @@ import { person } from '../state/session.ts';
 import { say } from '../state/toasts.ts';
 import { learnTown, subjectName } from '../state/town.ts';
 import '../styles/record.css';
+
+const HeadlinePreview = later(() =>
+  import('../signage/headline-preview.tsx').then(({ HeadlinePreview }) => HeadlinePreview),
+);
 
 /** What is to be done next, by state: written, reviewed, published. */
 function NextStep(props: StepProps) {
@@ -93,6 +98,7 @@ function Shown({
   const { working } = record;
   const live = publicAt(record, at);
   const props: StepProps = { record, steps, done, path };
+  const reviewing = record.state === 'submitted' || record.state === 'approved';
   return (
     <>
       <PageHead title={working.title} back={{ place: listPlace(), name: '全部信息' }}>
@@ -111,7 +117,7 @@ function Shown({
           <span class="small">公开中的是第 {live.revision} 版；这一版还没有公开</span>
         )}
       </p>
-      <div class={`record${record.state === 'submitted' || record.state === 'approved' ? ' reviewing' : ''}`}>
+      <div class={`record${reviewing ? ' reviewing' : ''}`}>
         <div class="record-side stack">
           <NextStep {...props} />
           <Withdraw {...props} />
@@ -122,6 +128,12 @@ function Shown({
             {working.kind === 'notice' ? <Text text={working.body} level={2} /> : <Facts facts={kindFacts(working)} />}
             {working.kind === 'notice' && working.body.trim() === '' && <p class="card-none">正文还没有写。</p>}
           </article>
+          {reviewing && working.channels.includes('screens') && (
+            <section class="card" aria-labelledby="on-screens-head">
+              <h2 id="on-screens-head">在电子屏上的样子</h2>
+              <HeadlinePreview text={working} />
+            </section>
+          )}
           {live && live.revision !== record.revision && <ChangedText working={working} live={live.disclosure} />}
         </div>
         <div class="record-foot stack">

@@ -7,7 +7,9 @@ import { later } from '../parts/later.tsx';
 import { Text } from '../parts/text.tsx';
 import { Facts, kindFacts } from '../record/facts.tsx';
 
-const PanelPreview = later(() => import('./panel-preview.tsx').then(({ PanelPreview }) => PanelPreview));
+const PanelPreview = later(() =>
+  import('../signage/headline-preview.tsx').then(({ HeadlinePreview }) => HeadlinePreview),
+);
 const restMs = 200;
 
 /** The text as it was when the typing last paused. */
