@@ -6,6 +6,7 @@ import { AuditEvent } from '#content/model/audit.ts';
 import { PlayEvent } from '#content/model/play.ts';
 import { QueryEvent } from '#content/model/query.ts';
 import type { DisclosureRecord } from '#content/model/record.ts';
+import { sourceTitle } from '#content/rules/plays.ts';
 import { inSection } from '#content/rules/publication.ts';
 import { dateAt } from '#content/rules/zone.ts';
 import { openAttachments } from './attachments/attachments.ts';
@@ -37,6 +38,7 @@ import { spaceOf } from './platform/space.ts';
 import { openStore } from './platform/store.ts';
 import type { DataOf } from './platform/store-layout.ts';
 import type { Timetable } from './platform/timetable.ts';
+import { createPlaySummary } from './plays/plays.ts';
 import { createGaps } from './queries/gaps.ts';
 import { createQueries } from './queries/queries.ts';
 import { createReports } from './reports/reports.ts';
@@ -236,6 +238,19 @@ async function openHub(
     return programme;
   };
 
+  const played = createPlaySummary({
+    log: playLog,
+    dayOf: (at) => dateAt(at, zone),
+    titleOf: {
+      disclosure: (id) => store.data.disclosures[id]?.working.title,
+      takeover: (id) => store.data.takeovers[id]?.headline,
+      slide: (id) => {
+        const entries = playlists.playlists().flatMap((playlist) => playlist.entries);
+        const entry = entries.find((one) => one.id === id);
+        return entry && sourceTitle(entry.source);
+      },
+    },
+  });
   const verify = () =>
     verifyAudit({ folder: path.join(logAt.dir, 'audit'), disk, acts: Object.values(wholeStore.data.acts) });
   const parts = {
@@ -272,6 +287,7 @@ async function openHub(
     zone,
     log,
     plays: playLog,
+    played,
   };
   const app = createRoutes({
     ...parts,

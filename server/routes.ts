@@ -40,6 +40,8 @@ import { createApp, jsonBody, limitedTo, sameSiteOnly } from './platform/http.ts
 import type { Log } from './platform/log.ts';
 import { problemHandler } from './platform/problem.ts';
 import { Refusal } from './platform/refusal.ts';
+import type { PlaySummary } from './plays/plays.ts';
+import { playRoutes } from './plays/plays-routes.ts';
 import type { Gaps } from './queries/gaps.ts';
 import type { Queries } from './queries/queries.ts';
 import { queryRoutes } from './queries/queries-routes.ts';
@@ -92,6 +94,7 @@ export type Parts = {
   readonly publicAttachment: (hash: string) => Pick<Attachment, 'name'> | undefined;
   readonly metrics: Metrics;
   readonly plays: { append(events: readonly PlayEvent[]): Promise<Received> };
+  readonly played: PlaySummary;
   /** What it plays, or, at a later instant, what it will if nobody changes anything. */
   readonly programmeOf: (screen: Screen, at?: number) => Programme;
   readonly town: () => Town;
@@ -123,6 +126,7 @@ const bodyBytes = 1_000_000;
 export function createRoutes(needs: Needs): Express {
   const { audit, sessions, disclosures, playlists, queries, now, zone, log, secure } = needs;
   const today = () => dateAt(now(), zone);
+  const screenName = (id: string) => playlists.screens().find((screen) => screen.id === id)?.name ?? id;
   const { requires } = sessions;
   const { record } = audit;
   const signIns = (username: string) => audit.signIns(username, addDays(today(), -signInDays), today());
@@ -190,6 +194,7 @@ export function createRoutes(needs: Needs): Express {
     router.use('/desk', fittingRoutes({ ...needs, requires }));
     router.use('/desk', foresightRoutes({ ...needs, requires }));
     router.use('/desk', deskScreenRoutes({ ...needs, requires, record }));
+    router.use('/desk', playRoutes({ plays: needs.played, screenName, guard: requires('editor'), today }));
     router.use('/desk', queryRoutes({ queries, gaps: needs.gaps, record, guard: requires('editor'), today, zone }));
     router.use('/attachments', attachmentRoutes(needs));
     router.use(disclosureRoutes(needs));

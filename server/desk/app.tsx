@@ -30,6 +30,7 @@ const Takeover = later(() => import('./signage/takeover-page.tsx').then(({ Takeo
 const TakeoverRecord = later(() =>
   import('./signage/takeover-record.tsx').then(({ TakeoverRecordPage }) => TakeoverRecordPage),
 );
+const Plays = later(() => import('./signage/plays-page.tsx').then(({ PlaysPage }) => PlaysPage));
 const Signage = later(() => import('./signage/playlists-page.tsx').then(({ PlaylistsPage }) => PlaylistsPage));
 const Screen = later(() => import('./signage/screen-page.tsx').then(({ ScreenPage }) => ScreenPage));
 const Playlist = later(() => import('./signage/playlist-page.tsx').then(({ PlaylistPage }) => PlaylistPage));
@@ -84,6 +85,8 @@ function viewOf(at: Place) {
       return <Playlist key={at.id} id={at.id} />;
     case 'pair':
       return <Pair screen={at.screen} />;
+    case 'plays':
+      return <Plays />;
     case 'ahead':
       return <Ahead screen={at.screen} at={at.at} />;
     case 'audit':

@@ -366,6 +366,15 @@ const requests: readonly ApiRoute[] = [
 const others: readonly ApiRoute[] = [
   get('/api/desk/machine', '磁盘状态 whether the disk can be written, and its room', editor),
   get('/api/desk/help', '呼叫引导的记录 calls for the guide', editor),
+  get('/api/desk/plays', '播放记录：各条在各屏各日的次数和时长 proof of play by item, screen and day', {
+    ...editor,
+    query: Period,
+  }),
+  get('/api/desk/plays.csv', '播放记录表格 the same as CSV', {
+    ...editor,
+    query: Period,
+    answer: { type: 'text/csv' },
+  }),
   get('/api/desk/queries', '群众查询 what visitors asked', { ...editor, query: Period }),
   get('/api/desk/queries/gaps', '没找到的问题办得怎样 what was done about questions that found nothing', {
     ...editor,

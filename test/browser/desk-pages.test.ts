@@ -62,6 +62,7 @@ const pages = (): readonly (readonly [string, RegExp])[] => [
   ['/desk/screens/hall-led', /大厅 LED 屏/],
   ['/desk/pair', /配对一块屏/],
   ['/desk/ahead', /某时会放什么/],
+  ['/desk/plays', /播放记录/],
   ['/desk/signage', /播放单/],
   ['/desk/playlists/main', /大厅轮播/],
   ['/desk/people/chen', /chen/],
