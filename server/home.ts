@@ -1,13 +1,12 @@
 /** The small index at `/`: where the kiosk, the screens and the desk are. */
 import { Router } from 'express';
 import type { Town } from '#content/model/town.ts';
+import { escaped } from './platform/html.ts';
 
 type Needs = {
   readonly town: () => Town;
   readonly screens: () => readonly { id: string; name: string; place: string }[];
 };
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const style = `
 :root{color-scheme:light;--ink:#14261f;--green:#0b4a3a;--paper:#f6f3ea;--line:#cfc8b4;--red:#a5261c}

@@ -53,7 +53,6 @@ import { deskScreenRoutes } from './screens/desk-routes.ts';
 import type { DisplayBoard } from './screens/displays.ts';
 import { fittingRoutes } from './screens/fitting-routes.ts';
 import { foresightRoutes } from './screens/foresight-routes.ts';
-import { renderFrame, renderFrameText } from './screens/frame.ts';
 import type { Pairing } from './screens/pairing.ts';
 import type { Playlists } from './screens/playlists.ts';
 import { screenRoutes } from './screens/screens-routes.ts';
@@ -174,7 +173,7 @@ export function createRoutes(needs: Needs): Express {
     router.use(openApiRoutes(needs));
     router.use('/session', limitedTo(signInPerMinute), sessionRoutes({ ...needs, record, signIns }));
     router.use('/search', searchRoutes({ search: needs.search, logQuery, now }));
-    router.use('/screens', screenRoutes({ ...needs, renderPng: renderFrame, renderText: renderFrameText }));
+    router.use('/screens', screenRoutes(needs));
     router.use(
       '/desk/disclosures',
       deskDisclosureRoutes({ disclosures, attachments, requires, subjects: () => needs.town().subjects, record }),

@@ -53,3 +53,14 @@ export function isoOf(instant: number): string {
   const two = (n: number) => String(n).padStart(2, '0');
   return `${dateOfDayNumber(days)}T${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}Z`;
 }
+
+const weekdayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** Milliseconds as a date of HTTP (RFC 9110), to the second: `Tue, 24 Nov 2026 01:00:00 GMT`. */
+export function httpDateOf(instant: number): string {
+  const [date = '', time = ''] = isoOf(instant).replace('Z', '').split('T');
+  const [year, month, day] = date.split('-');
+  const weekday = weekdayNames[(((Math.floor(instant / 86_400_000) + 3) % 7) + 7) % 7];
+  return `${weekday}, ${day} ${monthNames[Number(month) - 1]} ${year} ${time} GMT`;
+}

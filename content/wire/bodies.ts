@@ -116,6 +116,11 @@ export const FrameQuery = z.strictObject({
     ])
     .optional(),
 });
+/** Which encoding a controller reads. */
+export const FrameTextQuery = z.strictObject({
+  ...FrameQuery.shape,
+  charset: z.enum(['utf-8', 'gb18030']).default('utf-8'),
+});
 
 /** A text that is not published yet, to see how it stands on the screens. */
 export const FittingText = z.strictObject({

@@ -12,6 +12,7 @@ import {
   DisclosurePath,
   FittingPage,
   FrameQuery,
+  FrameTextQuery,
   PairingBody,
   Period,
   ReportPath,
@@ -63,10 +64,21 @@ const open: readonly ApiRoute[] = [
     query: FrameQuery,
     answer: { type: 'image/png' },
   }),
-  get('/api/screens/:screen/text', '同一画面的文字 the same frame as text', {
+  get('/api/screens/:screen/frame.bmp', '同一画面，24 位 BMP the same frame as a 24-bit BMP', {
     ...everyone,
     ...screen,
     query: FrameQuery,
+    answer: { type: 'image/bmp' },
+  }),
+  get('/api/screens/:screen/page', '只有画面的网页，自动刷新 a page of the frame alone that asks again by itself', {
+    ...everyone,
+    ...screen,
+    answer: { type: 'text/html' },
+  }),
+  get('/api/screens/:screen/text', '同一画面的文字，UTF-8 或 GB18030 the same frame as text', {
+    ...everyone,
+    ...screen,
+    query: FrameTextQuery,
     answer: { type: 'text/plain' },
   }),
   get('/feeds/notices.atom', '公告的 Atom 订阅 notices as Atom', {

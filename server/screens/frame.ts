@@ -7,6 +7,7 @@ import { alarmPages, type Book, bookOf } from '#content/rules/frame/book.ts';
 import { type Frame, roles } from '#content/rules/frame/page.ts';
 import { type Painted, paintedAt, textOf } from '#content/rules/frame/painted.ts';
 import { Refusal } from '#server/platform/refusal.ts';
+import { bmpOf } from './bmp.ts';
 import { glyphs } from './glyph-table.ts';
 import { pngOf } from './png.ts';
 
@@ -45,13 +46,16 @@ export function paintedFor({ programme, panel, takeover, at }: FrameRequest): Pa
   return { ...painted, pages: pages[painted.kind]() };
 }
 
-/** A frame as a PNG of exactly the panel's pixels. Characters are GNU Unifont's, in whole multiples of 16 pixels on large panels too. */
-export function pictureOf(frame: Frame, { width, height, rotation }: Panel): Buffer {
+export const pictureForms = { png: pngOf, bmp: bmpOf } as const;
+export type PictureForm = keyof typeof pictureForms;
+
+/** A frame as a picture of exactly the panel's pixels. Characters are GNU Unifont's, in whole multiples of 16 pixels on large panels too. */
+export function pictureOf(frame: Frame, { width, height, rotation }: Panel, form: PictureForm = 'png'): Buffer {
   if (width * height > mostPixels) {
     throw new Refusal('invalid', { zh: '画面超过 3840×2160，不出图', en: 'The panel is larger than 3840×2160' });
   }
   const bitmap = turned(paintBitmap(frame, glyphs()), rotation);
-  return pngOf(
+  return pictureForms[form](
     bitmap,
     roles.map((role) => frame.palette[role]),
   );

@@ -1,5 +1,5 @@
 /** Every page of a programme on a panel, set once for as long as neither changes. */
-import type { Programme, Slide, SlideContent, StandingFace } from '#content/model/programme.ts';
+import type { Programme, SlideContent, StandingFace } from '#content/model/programme.ts';
 import type { Panel } from '#content/model/screen.ts';
 import type { Takeover } from '#content/model/takeover.ts';
 import { type Rest, severityNames } from '#content/model/terms.ts';
