@@ -18,8 +18,14 @@ export function Pager({ of }: { readonly of: RefObject<HTMLElement> }) {
       const next = { up: view.scrollTop > 4, down: rest > 4 };
       if (next.up !== can.peek().up || next.down !== can.peek().down) can.value = next;
     };
+    // Asking for the height lays the page out: once a frame, for all that changed in it.
+    let frame = 0;
+    const soon = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(look);
+    };
     const sizes = new ResizeObserver(look);
-    const changes = new MutationObserver(look);
+    const changes = new MutationObserver(soon);
     sizes.observe(view);
     changes.observe(view, { childList: true, subtree: true });
     view.addEventListener('scroll', look, { passive: true });
@@ -27,6 +33,7 @@ export function Pager({ of }: { readonly of: RefObject<HTMLElement> }) {
     return () => {
       sizes.disconnect();
       changes.disconnect();
+      cancelAnimationFrame(frame);
       view.removeEventListener('scroll', look);
     };
   }, [of, can]);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { RequestHandler } from 'express';
 import { io, type Socket } from 'socket.io-client';
+import type { Starter } from '#server/first-start.ts';
 import { startHub as start } from '#server/hub.ts';
 import { builtPages } from '#server/pages.ts';
 import type { Clock } from '#server/platform/clock.ts';
@@ -32,6 +33,8 @@ export type HubOptions = {
   /** Serves the pages instead of the built ones. */
   readonly pages?: RequestHandler;
   readonly questionDays?: number;
+  /** What a first start is filled with; the starter content unless told. */
+  readonly starter?: () => Promise<Starter>;
 };
 
 /** A client with a cookie of its own. */
@@ -82,6 +85,7 @@ export async function startHub({
   port = 0,
   pages,
   questionDays = 180,
+  starter = () => loadStarter(path.join(root, 'content/starter')),
 }: HubOptions = {}) {
   const dir = dataDir ?? (await mkdtemp(path.join(tmpdir(), 'gongkai-')));
   const hub = await start({
@@ -103,7 +107,7 @@ export async function startHub({
     version: release,
     pages: pages ?? builtPages(path.join(root, 'dist/pages')),
     documentReader: path.join(root, 'dist/server/document-reader.js'),
-    starter: () => loadStarter(path.join(root, 'content/starter')),
+    starter,
   });
   const origin = `http://127.0.0.1:${hub.port}`;
   const sockets: Socket[] = [];

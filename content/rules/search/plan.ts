@@ -1,4 +1,5 @@
 /** What is to be looked for: the places of a question that can be covered, and the words that cover them. */
+import { toldIn } from './acts.ts';
 import type { Cell, Lexicon, Reading } from './lexicon.ts';
 import { nearIn } from './mistakes.ts';
 import { readings, type Typed } from './pinyin.ts';
@@ -56,7 +57,7 @@ function addMeanings(places: readonly Place[], start: number, spans: Span[], syn
     .slice(start)
     .map((place) => place.char || ' ')
     .join('');
-  for (const { from, until, words } of synonyms.within(text)) {
+  for (const { from, until, words } of [...synonyms.within(text), ...toldIn(text)]) {
     spans.push({ from: start + from, until: start + until, words });
   }
   for (const span of [...spans]) {

@@ -68,8 +68,9 @@ export function titleWorth(title: string, question: Question, marks: readonly Ma
   const tight = matched === 0 ? 0 : matched / (matched + left);
   const literal =
     question.whole.length < 2 ? 0 : whole.startsWith(question.whole) ? 0.2 : whole.includes(question.whole) ? 0.12 : 0;
-  const untold = later.test(rest) ? 0.15 : 0;
-  return 0.3 * tight + literal + 0.1 * inOrder(question.whole, whole) - untold;
+  const told = question.acts.some((word) => title.includes(word));
+  const act = told ? 0.25 : later.test(rest) ? -0.15 : 0;
+  return 0.3 * tight + literal + 0.1 * inOrder(question.whole, whole) + act;
 }
 
 /**

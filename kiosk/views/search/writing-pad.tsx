@@ -62,7 +62,6 @@ export function WritingPad({ ink, onStroke }: Props) {
         d={`M0 0L${side} ${side}M${side} 0L0 ${side}M${side / 2} 0V${side}M0 ${side / 2}H${side}`}
       />
       {ink.map((one, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: strokes have no other name than their place
         <path key={at} class="pad-stroke" d={pathOf(one)} />
       ))}
       <path class="pad-stroke" ref={line} />
