@@ -13,6 +13,7 @@ import { screenName } from '../state/screens.ts';
 import { dayText, todayAt } from '../state/when.ts';
 import '../styles/screens.css';
 import '../styles/plays.css';
+import '../styles/questions.css';
 
 const spans = [
   { days: 1, name: '今天' },
@@ -81,9 +82,7 @@ type PeriodProps = {
 function Period({ from, to, onPeriod }: PeriodProps) {
   const today = todayAt(now());
   return (
-    <section class="card period" aria-label="哪几天">
-      <TextField label="从哪天" type="date" value={from} onValue={(next) => onPeriod(next, to)} />
-      <TextField label="到哪天（含）" type="date" value={to} onValue={(next) => onPeriod(from, next)} />
+    <div class="period">
       <div class="chips">
         {spans.map(({ days, name }) => {
           const first = addDays(today, 1 - days);
@@ -100,7 +99,9 @@ function Period({ from, to, onPeriod }: PeriodProps) {
           );
         })}
       </div>
-    </section>
+      <TextField label="从" type="date" value={from} onValue={(next) => onPeriod(next, to)} />
+      <TextField label="到" type="date" value={to} onValue={(next) => onPeriod(from, next)} />
+    </div>
   );
 }
 

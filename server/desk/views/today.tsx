@@ -8,7 +8,7 @@ import { Icon } from '../parts/icon.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Read } from '../parts/states.tsx';
 import { To } from '../parts/to.tsx';
-import { behind } from '../signage/screen-state.ts';
+import { screenStateOf, stateText, stateTones } from '../signage/screen-state.ts';
 import { useAnswer } from '../state/answer.ts';
 import { answerCall, changes, displays, now, ringing, shownNow } from '../state/live.ts';
 import { nameOf } from '../state/names.ts';
@@ -137,26 +137,30 @@ function Mine() {
 function DisplayCard() {
   const seen = displays.value;
   if (!seen) return null;
-  const off = seen.screens.filter(({ online }) => !online);
-  const late = seen.screens.filter(behind);
-  const fine = off.length === 0 && late.length === 0;
+  const at = Math.max(now(), shownNow.value);
+  const troubled = seen.screens.filter((one) => stateTones[screenStateOf(one, at)] !== 'good');
+  const fine = seen.screens.length - troubled.length;
   return (
     <Card
       title="屏幕和查询机"
-      urgent={off.length > 0}
-      count={off.length}
+      urgent={troubled.length > 0}
+      count={troubled.length}
       all={{ place: { view: 'displays' }, name: '看画面' }}
     >
       <ul class="facts-list">
-        <li>
-          <span class={`dot ${fine ? 'good' : 'bad'}`} aria-hidden="true" />
-          {seen.screens.length === 0
-            ? '还没有登记电子屏'
-            : off.length === 0
-              ? `${seen.screens.length} 块屏都在线`
-              : `${seen.screens.length} 块屏里有 ${off.length} 块不在线：${off.map(({ screen }) => screenName(screen)).join('、')}`}
-        </li>
-        {late.length > 0 && <li>{late.map(({ screen }) => screenName(screen)).join('、')} 还在放旧内容</li>}
+        {troubled.slice(0, most).map((one) => (
+          <li key={one.screen}>
+            <span class={`dot ${stateTones[screenStateOf(one, at)]}`} aria-hidden="true" />
+            {screenName(one.screen)}：{stateText(one, at)}
+          </li>
+        ))}
+        {troubled.length > most && <li>还有 {troubled.length - most} 块屏要看一看</li>}
+        {(fine > 0 || seen.screens.length === 0) && (
+          <li>
+            <span class={`dot ${fine > 0 ? 'good' : ''}`} aria-hidden="true" />
+            {fine > 0 ? `${fine} 块屏正常` : '还没有登记电子屏'}
+          </li>
+        )}
         <li>
           <span class={`dot ${seen.kiosks.length > 0 ? 'good' : 'bad'}`} aria-hidden="true" />
           {seen.kiosks.length > 0 ? `${seen.kiosks.length} 台查询机开着` : '没有查询机开着'}
