@@ -7,7 +7,7 @@ import { defineConfig } from 'vite';
 const { version: release } = JSON.parse(readFileSync(path.join(import.meta.dirname, 'package.json'), 'utf8')) as {
   version: string;
 };
-const pages = ['kiosk/index.html', 'signage/index.html', 'server/desk/index.html'];
+const pages = ['kiosk/index.html', 'kiosk/preview/index.html', 'signage/index.html', 'server/desk/index.html'];
 const nameOf = (file: string) => path.basename(path.dirname(file));
 /** The time that plugins take is no fault of the sources; only faults are worth a line at a start. */
 const checks = { pluginTimings: false };

@@ -10,6 +10,7 @@ const root = path.resolve(import.meta.dirname, '..');
 /** The address of each page and its folder, the more particular first. */
 const places = [
   ['/kiosk/gallery/', 'kiosk/gallery'],
+  ['/kiosk/preview/', 'kiosk/preview'],
   ['/kiosk/', 'kiosk'],
   ['/signage/', 'signage'],
   ['/desk/', 'server/desk'],

@@ -6,6 +6,7 @@ import { AuditEvent } from '#content/model/audit.ts';
 import { PlayEvent } from '#content/model/play.ts';
 import { QueryEvent } from '#content/model/query.ts';
 import type { DisclosureRecord } from '#content/model/record.ts';
+import { Superseded } from '#content/model/revision.ts';
 import { sourceTitle } from '#content/rules/plays.ts';
 import { inSection } from '#content/rules/publication.ts';
 import { dateAt } from '#content/rules/zone.ts';
@@ -17,6 +18,7 @@ import { createCatalogue } from './catalogue/catalogue.ts';
 import { createBulk } from './disclosures/bulk.ts';
 import { createDisclosures } from './disclosures/disclosures.ts';
 import { createPublications } from './disclosures/publications.ts';
+import { createRevisions } from './disclosures/revisions.ts';
 import { createSnapshots } from './disclosures/snapshots.ts';
 import { type Door, takePort } from './door.ts';
 import { createFeeds } from './feeds/feeds.ts';
@@ -176,14 +178,17 @@ async function openHub(
     const noticed = new Set(publications.refresh().map(({ id }) => id));
     for (const record of records) if (!noticed.has(record.id)) live.recordChanged(record);
   };
+  const revisionLog = await openEventLog({ ...logAt, name: 'revisions', schema: Superseded });
+  const revisions = createRevisions({ log: revisionLog, dayOf });
   const disclosures = createDisclosures({
     store,
+    keep: revisions.keep,
     now,
     zone,
     version: () => publications.state().version,
     announce: (record) => recordsChanged([record]),
   });
-  const bulk = createBulk({ store, now, announce: recordsChanged });
+  const bulk = createBulk({ store, keep: revisions.keep, now, announce: recordsChanged });
   const sheets = createSheets({ records: () => store.data.disclosures, town, now, bring: bulk.bring });
   const playlists = createPlaylists({
     store,
@@ -261,6 +266,7 @@ async function openHub(
     sessions,
     handOver,
     publications,
+    revisions,
     snapshots,
     search,
     synonyms,
@@ -348,7 +354,7 @@ async function openHub(
       io.disconnectSockets(true);
       io.engine.close();
       await door.close();
-      await Promise.all([queryLog.close(), playLog.close(), auditLog.close()]);
+      await Promise.all([queryLog.close(), playLog.close(), revisionLog.close(), auditLog.close()]);
       await wholeStore.close();
       log.info({ event: 'hub.stopped' });
     },

@@ -6,6 +6,7 @@ import { stateAt } from '#content/rules/lifecycle.ts';
 import type { PublicState } from '#content/rules/publication.ts';
 import type { DeskTopic, DisclosureChanged, HelpRequest, Paired } from '#content/wire/events.ts';
 import { kioskListeners, kioskOf, watchKiosks } from './disclosures/kiosk-live.ts';
+import { presenceListener } from './disclosures/presence-live.ts';
 import type { PublicChange } from './disclosures/publications.ts';
 import { answerListener, helpListener, kioskRoom } from './help/help-live.ts';
 import type { Clock, Timer } from './platform/clock.ts';
@@ -47,7 +48,11 @@ export function createLive({ io, clock, ...parts }: Needs) {
     next(person ? undefined : new Error('unauthenticated'));
   });
   const personOf = (socket: Socket): string => (socket.data as { person?: string }).person ?? '';
-  listenAll(desk, [listener('clock', Nothing, () => ({ now: now() }), log), answerListener(help, personOf, log)]);
+  listenAll(desk, [
+    listener('clock', Nothing, () => ({ now: now() }), log),
+    answerListener(help, personOf, log),
+    presenceListener(desk, personOf, log),
+  ]);
   desk.on('connection', (socket) => {
     socket.emit('displays', displays.list());
     socket.emit('takeover', takeovers.current(null));

@@ -5,7 +5,13 @@ import express, { type RequestHandler, Router } from 'express';
 import { Refusal } from '#server/platform/refusal.ts';
 
 /** Where each page is, and the file that answers. */
-const pages = { '/kiosk': 'kiosk/index.html', '/signage': 'signage/index.html', '/desk': 'server/desk/index.html' };
+const pages = {
+  // Before the kiosk, whose address it stands below.
+  '/kiosk/preview': 'kiosk/preview/index.html',
+  '/kiosk': 'kiosk/index.html',
+  '/signage': 'signage/index.html',
+  '/desk': 'server/desk/index.html',
+};
 
 /** Serves the folder of built pages. */
 export function builtPages(dir: string): RequestHandler {

@@ -21,6 +21,7 @@ import { deskDisclosureRoutes } from './disclosures/desk-routes.ts';
 import type { Disclosures } from './disclosures/disclosures.ts';
 import { disclosureRoutes } from './disclosures/disclosures-routes.ts';
 import type { Publications } from './disclosures/publications.ts';
+import type { Revisions } from './disclosures/revisions.ts';
 import type { Snapshots } from './disclosures/snapshots.ts';
 import type { Feeds } from './feeds/feeds.ts';
 import { feedRoutes } from './feeds/feeds-routes.ts';
@@ -73,6 +74,7 @@ export type Parts = {
   readonly sessions: Sessions;
   readonly handOver: HandOverAct;
   readonly publications: Publications;
+  readonly revisions: Revisions;
   readonly snapshots: Snapshots;
   readonly search: Search;
   readonly synonyms: SynonymKeeping;
@@ -176,7 +178,14 @@ export function createRoutes(needs: Needs): Express {
     router.use('/screens', screenRoutes(needs));
     router.use(
       '/desk/disclosures',
-      deskDisclosureRoutes({ disclosures, attachments, requires, subjects: () => needs.town().subjects, record }),
+      deskDisclosureRoutes({
+        disclosures,
+        revisions: needs.revisions,
+        attachments,
+        requires,
+        subjects: () => needs.town().subjects,
+        record,
+      }),
     );
     router.use('/desk/users', peopleRoutes({ ...needs, record, signIns }));
     router.use('/desk/audit', auditRoutes({ audit, verify: needs.verifyAudit, guard: requires('admin'), today }));

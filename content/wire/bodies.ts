@@ -6,6 +6,7 @@ import { PlaylistSettings } from '#content/model/playlist.ts';
 import type { QueryEvent } from '#content/model/query.ts';
 import type { QueryDay, WordsCount } from '#content/model/query-day.ts';
 import type { DisclosureRecord } from '#content/model/record.ts';
+import type { Superseded } from '#content/model/revision.ts';
 import { type ReadingDistance, type Screen, ScreenSettings } from '#content/model/screen.ts';
 import { type SynonymGroup, SynonymGroups } from '#content/model/synonym.ts';
 import type { Takeover, TakeoverPhase, TakeoverRecord } from '#content/model/takeover.ts';
@@ -104,6 +105,10 @@ export const AuditFilter = Period.extend({
   about: Slug.optional(),
 });
 export const DisclosurePath = z.strictObject({ id: DisclosureId });
+export const RevisionPath = z.strictObject({
+  id: DisclosureId,
+  revision: z.coerce.number().int().min(1).max(1_000_000),
+});
 export const ReportPath = z.strictObject({ year: z.coerce.number().int().min(2008).max(2100) });
 export const FrameQuery = z.strictObject({
   at: z
@@ -135,6 +140,8 @@ export const FittingText = z.strictObject({
 export type FittingText = z.infer<typeof FittingText>;
 export const FittingPage = z.strictObject({ page: whole(0, 999, 0) });
 
+/** The text of one revision. */
+export type RevisionText = Pick<Superseded, 'revision' | 'author' | 'text'>;
 /** The text of a file that was handed in. */
 export type DocumentText = {
   /** Empty where the file holds no text, as a scan does. */

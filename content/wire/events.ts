@@ -38,6 +38,9 @@ export const QueryBatch = z.array(QueryEvent).min(1).max(200);
 export const PlayBatch = z.array(PlayEvent).min(1).max(500);
 export const HelpCall = z.strictObject({ kiosk: Slug.optional() });
 
+/** Which disclosure a desk has open for writing; null: none any more. */
+export const WritingCall = z.strictObject({ disclosure: Slug.nullable() });
+
 export type KioskHello = z.infer<typeof KioskHello>;
 export type ScreenHello = z.infer<typeof ScreenHello>;
 export type Status = z.infer<typeof Status>;
@@ -162,10 +165,16 @@ export type HubToScreen = {
   picture: (ack: (picture: ArrayBuffer | null) => void) => void;
   takeover: (takeover: Takeover | null) => void;
 };
+/** Somebody who has a disclosure open for writing. */
+export type Writer = { readonly disclosure: string; readonly username: string };
+
 export type DeskToHub = PageEvents & {
+  writing: (call: z.infer<typeof WritingCall>, ack: Ack<{ readonly writers: readonly Writer[] }>) => void;
   'help:answer': (call: { id: string }, ack: Ack<HelpRequest>) => void;
 };
 export type HubToDesk = {
+  /** Everybody who writes now. */
+  writers: (writers: readonly Writer[]) => void;
   'disclosure:changed': (change: DisclosureChanged) => void;
   displays: (displays: Displays) => void;
   takeover: (takeover: Takeover | null) => void;

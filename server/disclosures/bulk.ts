@@ -7,6 +7,8 @@ import { type Fault, Refusal } from '#server/platform/refusal.ts';
 
 type Needs = {
   readonly store: Keep<{ disclosures: Record<string, DisclosureRecord> }>;
+  /** Makes durable what is about to be written over at `at`. */
+  readonly keep: (records: readonly DisclosureRecord[], at: number) => Promise<void>;
   readonly now: () => number;
   /** Called once the change is on disk. */
   readonly announce: (records: readonly DisclosureRecord[]) => void;
@@ -16,10 +18,17 @@ type Needs = {
 export type Brought = { readonly disclosure: Disclosure; readonly revision: number | null };
 
 /** Use cases of many at once. */
-export function createBulk({ store, now, announce }: Needs) {
+export function createBulk({ store, keep, now, announce }: Needs) {
   /** Saves texts that are checked already, and hands what is ready to a reviewer. Throws Refusal where one has changed since. */
   async function bring(brought: readonly Brought[], actor: Actor): Promise<void> {
     const at = now();
+    await keep(
+      brought.flatMap(({ disclosure: { id }, revision }) => {
+        const before = store.data.disclosures[id];
+        return before && before.revision === revision ? [before] : [];
+      }),
+      at,
+    );
     const records = await store.change(({ disclosures }) => {
       const faults: Fault[] = [];
       const kept: DisclosureRecord[] = [];

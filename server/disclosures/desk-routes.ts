@@ -6,15 +6,17 @@ import type { Attachment } from '#content/model/attachment.ts';
 import { Disclosure } from '#content/model/disclosure.ts';
 import type { DisclosureRecord } from '#content/model/record.ts';
 import type { Role } from '#content/model/terms.ts';
-import { Approval, DeskFilter, DisclosurePath, Publication, ReasonBody } from '#content/wire/bodies.ts';
+import { Approval, DeskFilter, DisclosurePath, Publication, ReasonBody, RevisionPath } from '#content/wire/bodies.ts';
 import { callerOf, type Requires } from '#server/platform/guard.ts';
 import { revisionOf } from '#server/platform/http.ts';
 import { parse } from '#server/platform/parse.ts';
 import { type Fault, Refusal } from '#server/platform/refusal.ts';
 import type { Disclosures } from './disclosures.ts';
+import type { Revisions } from './revisions.ts';
 
 type Needs = {
   readonly disclosures: Disclosures;
+  readonly revisions: Revisions;
   /** The files that are kept. */
   readonly attachments: { find(hash: string): Promise<Pick<Attachment, 'type' | 'bytes'> | undefined> };
   readonly requires: Requires<Role>;
@@ -31,7 +33,14 @@ const Body = z.looseObject({}, { error: '应为一个对象 must be an object' }
 const Empty = z.strictObject({});
 
 /** Routes for editors; what reviewers alone may do is decided by the lifecycle rule. */
-export function deskDisclosureRoutes({ disclosures, attachments, requires, subjects, record }: Needs): Router {
+export function deskDisclosureRoutes({
+  disclosures,
+  revisions,
+  attachments,
+  requires,
+  subjects,
+  record,
+}: Needs): Router {
   const router = Router();
   router.use(requires('editor'));
 
@@ -78,6 +87,10 @@ export function deskDisclosureRoutes({ disclosures, attachments, requires, subje
   router.get('/:id', (req, res) => {
     const kept = disclosures.find(idOf(req));
     res.set('ETag', `"${kept.revision}"`).json(kept);
+  });
+  router.get('/:id/revisions/:revision', async (req, res) => {
+    const { id, revision } = parse(RevisionPath, req.params);
+    res.json(await revisions.find(disclosures.find(id), revision));
   });
   router.get('/:id/due', (req, res) => {
     res.json({ due: disclosures.due(idOf(req)) });

@@ -24,6 +24,8 @@ import { bilingual, Refusal, type RefusalKind } from '#server/platform/refusal.t
 
 type Needs = {
   readonly store: Keep<{ disclosures: Record<string, DisclosureRecord> }>;
+  /** Makes durable what is about to be written over at `at`. */
+  readonly keep: (records: readonly DisclosureRecord[], at: number) => Promise<void>;
   readonly now: () => number;
   readonly zone: string;
   /** The version of what is public now. */
@@ -81,7 +83,7 @@ export type RowFilter = {
 };
 
 /** Use cases of disclosures. */
-export function createDisclosures({ store, now, zone, version, announce }: Needs) {
+export function createDisclosures({ store, keep, now, zone, version, announce }: Needs) {
   /** A change that the public can notice makes a later version, also within a millisecond or after the clock was set back. */
   function versioned(after: DisclosureRecord, before: DisclosureRecord): DisclosureRecord {
     const isNoticed = after.live !== before.live || after.next !== before.next;
@@ -158,12 +160,18 @@ export function createDisclosures({ store, now, zone, version, announce }: Needs
       return record;
     },
 
-    /** Throws `outdated` where somebody else saved since `revision`. */
-    edit: (id: string, revision: number, working: Disclosure, actor: Actor) =>
-      act(id, (record) => {
+    /** The text that it writes over is kept first. Throws `outdated` where somebody else saved since `revision`. */
+    async edit(id: string, revision: number, working: Disclosure, actor: Actor): Promise<DisclosureRecord> {
+      const before = store.data.disclosures[id];
+      if (!before) throw unknown();
+      sameRevision(before, revision);
+      const at = now();
+      await keep([before], at);
+      return act(id, (record) => {
         sameRevision(record, revision);
-        return edited(record, working, actor, now());
-      }),
+        return edited(record, working, actor, at);
+      });
+    },
     submit: (id: string, actor: Actor, revision?: number) =>
       act(id, (record) => {
         sameRevision(record, revision);

@@ -16,6 +16,7 @@ import {
   PairingBody,
   Period,
   ReportPath,
+  RevisionPath,
   SearchQuery,
 } from '#content/wire/bodies.ts';
 import { RequestFilter } from '#content/wire/request-bodies.ts';
@@ -155,6 +156,10 @@ const disclosures: readonly ApiRoute[] = [
     ...editor,
     ...id,
     answer: { shape: answers.record },
+  }),
+  get('/api/desk/disclosures/:id/revisions/:revision', '某一版的文字 the text of a revision', {
+    ...editor,
+    params: RevisionPath,
   }),
   get('/api/desk/disclosures/:id/due', '应在何时前公开 by when it must be public', { ...editor, ...id }),
   put('/api/desk/disclosures/:id', '修改；别人已先保存时为 412 edit; 412 when someone else saved first', {

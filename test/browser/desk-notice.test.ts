@@ -58,8 +58,10 @@ test('from the first word to the kiosk and the LED wall, with a return on the wa
   await page.getByLabel('标题').fill(title);
   await page.getByLabel('正文').fill('因主管道抢修，旗新路停水。\n\n## 请您\n\n- 提前储水');
   const preview = page.getByRole('complementary', { name: '预览' });
-  await preview.getByRole('heading', { name: title }).waitFor();
-  await preview.getByRole('heading', { name: '请您' }).waitFor();
+  // The kiosk itself, in a frame.
+  const kiosk = page.frameLocator('iframe[title="查询机上的样子"]');
+  await kiosk.getByRole('heading', { name: title }).waitFor();
+  await kiosk.getByRole('heading', { name: '请您' }).waitFor();
   await preview.getByRole('tab', { name: '电子屏上' }).click();
   await preview.getByRole('img', { name: /停水/ }).first().waitFor();
   await page.getByRole('radio', { name: /^主动公开/ }).check();

@@ -2,7 +2,16 @@
 import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { HelpCall, KioskHello, PairingCall, PlayBatch, QueryBatch, ScreenHello, Status } from '#content/wire/events.ts';
+import {
+  HelpCall,
+  KioskHello,
+  PairingCall,
+  PlayBatch,
+  QueryBatch,
+  ScreenHello,
+  Status,
+  WritingCall,
+} from '#content/wire/events.ts';
 import { routeTable } from '#server/openapi/route-table.ts';
 import { broken, fitting, hostileTexts, jsonSchemaOf } from '../support/hostile.ts';
 import { type Answer, type Client, startHub, type TestHub } from '../support/hub.ts';
@@ -109,6 +118,7 @@ const events: readonly { namespace: string; event: string; schema: z.ZodType | u
   { namespace: '/signage', event: 'pair', schema: PairingCall },
   { namespace: '/signage', event: 'clock', schema: undefined },
   { namespace: '/desk', event: 'help:answer', schema: undefined },
+  { namespace: '/desk', event: 'writing', schema: WritingCall },
   { namespace: '/desk', event: 'clock', schema: undefined },
 ];
 

@@ -99,12 +99,11 @@ export function markdownOf(blocks: readonly Block[]): string {
   let text = '';
   let before: Block['kind'] | undefined;
   for (const block of blocks) {
-    if (block.kind === 'item') {
-      counts.length = block.depth + 1;
-      if (block.ordered) counts[block.depth] = (counts[block.depth] ?? 0) + 1;
-    } else counts.length = 0;
-    const said = blockText(block, block.kind === 'item' ? (counts[block.depth] ?? 1) : 1);
+    const number = block.kind === 'item' ? (counts[block.depth] ?? 0) + 1 : 1;
+    const said = blockText(block, number);
     if (said.trim() === '') continue;
+    counts.length = block.kind === 'item' ? block.depth + 1 : 0;
+    if (block.kind === 'item') counts[block.depth] = block.ordered ? number : 0;
     text += `${text === '' ? '' : before === 'item' && block.kind === 'item' ? '\n' : '\n\n'}${said}`;
     before = block.kind;
   }

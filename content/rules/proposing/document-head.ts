@@ -49,15 +49,19 @@ export function numberIn(lines: readonly TextLine[]): Proposal | undefined {
   return { field: 'documentNumber', value, shown: value, ...at(line) };
 }
 
-/** The text without the lines at its top that now stand in fields of their own. */
-export function withoutHead(body: string, taken: readonly Proposal[]): string {
-  const heads = taken
-    .filter(({ field }) => field === 'title' || field === 'documentNumber')
-    .sort((a, b) => b.from - a.from);
-  const lines = linesOf(body).slice(0, 8);
-  const isTop = ({ from }: Proposal) => lines.some((line) => line.from === from);
-  return heads
-    .filter(isTop)
-    .reduce((text, { from, until }) => text.slice(0, from) + text.slice(until), body)
-    .replace(/^\s+/, '');
+/**
+ * The text without what now stands in fields of its own: title and number at its top, and, where its office was taken, the
+ * signature with its day at its end, which the kiosk sets below by itself. `found` is everything that was proposed.
+ */
+export function withoutRegister(body: string, taken: readonly Proposal[], found: readonly Proposal[]): string {
+  const lines = linesOf(body);
+  const top = new Set(lines.slice(0, 8).map(({ from }) => from));
+  const end = new Set(lines.slice(-3).map(({ from }) => from));
+  const signs = taken.some(({ field }) => field === 'publisher');
+  const places = [
+    ...taken.filter(({ field, from }) => (field === 'title' || field === 'documentNumber') && top.has(from)),
+    ...found.filter(({ field, from }) => signs && (field === 'publisher' || field === 'created') && end.has(from)),
+  ];
+  const apart = [...new Map(places.map((place) => [place.from, place])).values()].sort((a, b) => b.from - a.from);
+  return apart.reduce((text, { from, until }) => text.slice(0, from) + text.slice(until), body).trim();
 }

@@ -17,6 +17,8 @@ type FieldProps = {
   readonly wide?: boolean;
   /** At the right of the label, e.g. how many characters are left. */
   readonly aside?: ComponentChildren;
+  /** Where others must find it; otherwise it gets one of its own. */
+  readonly id?: string;
   readonly children: (ids: {
     readonly id: string;
     readonly describedBy: string | undefined;
@@ -24,8 +26,9 @@ type FieldProps = {
   }) => ComponentChildren;
 };
 
-export function Field({ label, hint, fault, wide, aside, children }: FieldProps) {
-  const id = useId();
+export function Field({ label, hint, fault, wide, aside, id: given, children }: FieldProps) {
+  const own = useId();
+  const id = given ?? own;
   const describedBy = [fault && `${id}-fault`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined;
   return (
     <div class={`field${wide ? ' wide' : ''}${fault ? ' faulty' : ''}`}>

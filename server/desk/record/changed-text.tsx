@@ -2,7 +2,8 @@
 import type { Disclosure } from '#content/model/disclosure.ts';
 import { compared } from '../writing/compare.ts';
 
-const textOf = (it: Disclosure): string =>
+/** What people read of it, as lines. */
+export const textOf = (it: Disclosure): string =>
   [it.title, it.summary, it.kind === 'notice' ? it.body : JSON.stringify(it, null, 1)].filter(Boolean).join('\n\n');
 
 /** Lines in order; `mine` is the new text, `theirs` the one before. */

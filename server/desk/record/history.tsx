@@ -16,7 +16,13 @@ export const actNames: Record<HistoryStep['act'], string> = {
 };
 const mostShown = 30;
 
-export function History({ record }: { readonly record: DisclosureRecord }) {
+type Props = {
+  readonly record: DisclosureRecord;
+  /** Shows an earlier text. */
+  readonly show: (revision: number) => void;
+};
+
+export function History({ record, show }: Props) {
   const at = now();
   const steps = [...record.history].reverse();
   return (
@@ -32,6 +38,11 @@ export function History({ record }: { readonly record: DisclosureRecord }) {
                 · 第 {step.revision} 版 · {whenText(step.at, at)}
               </span>
             </p>
+            {(step.act === 'create' || step.act === 'edit') && step.revision < record.revision && (
+              <button type="button" class="link-button" onClick={() => show(step.revision)}>
+                看第 {step.revision} 版，或换回它
+              </button>
+            )}
             {step.note && <p class="history-note">{step.note}</p>}
           </li>
         ))}

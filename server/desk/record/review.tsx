@@ -2,12 +2,14 @@
 import { useSignal } from '@preact/signals';
 import type { DisclosureRecord } from '#content/model/record.ts';
 import type { Refused, Act as Step } from '#content/rules/lifecycle.ts';
+import { scanDisclosure } from '#content/rules/scanning/scanning.ts';
 import { Act } from '../parts/act.tsx';
 import { Tick } from '../parts/choice.tsx';
 import { Field, TextField } from '../parts/field.tsx';
 import { ask, chineseOf } from '../state/http.ts';
 import { say } from '../state/toasts.ts';
 import { reviewPoints } from '../writing/law.ts';
+import { Marked } from './marked.tsx';
 
 export type StepProps = {
   readonly record: DisclosureRecord;
@@ -21,6 +23,12 @@ export function Review({ record, steps, done, path }: StepProps) {
   const checked = useSignal(false);
   const note = useSignal('');
   const returning = useSignal(false);
+  const certain = scanDisclosure(record.working).filter((finding) => finding.certain).length;
+  const why = !checked.value
+    ? '请先逐项核对，再勾选“已通过保密审查”'
+    : certain > 0 && note.value.trim() === ''
+      ? '上面标出的内容不能公开：请退回打码；确实应当公开的，写明理由'
+      : null;
 
   async function approve(): Promise<void> {
     const body = { confidentiality: 'passed', note: note.value };
@@ -39,11 +47,12 @@ export function Review({ record, steps, done, path }: StepProps) {
               <li key={point}>{point}</li>
             ))}
           </ul>
+          <Marked record={record} />
           <Tick checked={checked.value} onChecked={(next) => (checked.value = next)}>
             我已逐项核对，<strong>已通过保密审查</strong>
           </Tick>
           <TextField
-            label="审核意见（可不填）"
+            label={certain > 0 ? '为什么可以公开（有肯定的标记，必填）' : '审核意见（可不填）'}
             value={note.value}
             onValue={(next) => (note.value = next)}
             rows={2}
@@ -53,7 +62,7 @@ export function Review({ record, steps, done, path }: StepProps) {
       )}
       <div class="card-acts">
         {!steps.approve && (
-          <Act act={approve} tone="main" why={checked.value ? null : '请先逐项核对，再勾选“已通过保密审查”'}>
+          <Act act={approve} tone="main" why={why}>
             审核通过
           </Act>
         )}

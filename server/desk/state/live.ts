@@ -10,6 +10,7 @@ import type {
   Displays,
   HelpRequest,
   HubToDesk,
+  Writer,
 } from '#content/wire/events.ts';
 import { read } from './http.ts';
 
@@ -28,6 +29,10 @@ export const news: Readonly<Record<DeskTopic, Signal<number>>> = {
   questions: signal(0),
   machine: signal(0),
 };
+/** Everybody who has a disclosure open for writing. */
+export const writers = signal<readonly Writer[]>([]);
+/** The one that this desk has open; told again at every connection. */
+let written: string | null = null;
 export const online = signal(true);
 /** Hub time to show, refreshed every few seconds; for deciding use `now()`. */
 export const shownNow = signal(0);
@@ -72,12 +77,16 @@ export function startLive(): void {
         takeoverNews.value += 1;
       },
       help: heardCall,
+      writers: (next) => {
+        writers.value = next;
+      },
       news: (topic) => {
         news[topic].value += 1;
       },
     },
     greet: async () => {
       clock.begin();
+      if (written !== null) tellWritten();
       const { items } = await read<{ items: HelpRequest[] }>('/api/desk/help');
       calls.value = items;
       // What changed while the connection was away is not replayed.
@@ -100,6 +109,17 @@ export function startLive(): void {
   setInterval(() => {
     shownNow.value = now();
   }, 5000);
+}
+
+/** Presence is a courtesy: where the connection is away nobody is told, and the next connection tells. */
+function tellWritten(): void {
+  link?.ask('writing', { disclosure: written }).catch(() => {});
+}
+/** Says which disclosure this desk has open for writing; null: none. */
+export function nowWriting(disclosure: string | null): void {
+  if (disclosure === written) return;
+  written = disclosure;
+  tellWritten();
 }
 
 /** Calls that still ring: unanswered, of the last quarter of an hour. */

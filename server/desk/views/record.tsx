@@ -1,4 +1,5 @@
 /** A disclosure: its text as visitors will read it, what the next step is and who may take it, its facts and its history. */
+import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { DisclosureRecord } from '#content/model/record.ts';
 import { kindNames } from '#content/model/terms.ts';
@@ -19,6 +20,7 @@ import { Facts, headFacts, kindFacts } from '../record/facts.tsx';
 import { History } from '../record/history.tsx';
 import { Publish, Withdraw } from '../record/publish.tsx';
 import { Review, type StepProps, whyNot } from '../record/review.tsx';
+import { EarlierText } from '../record/revisions.tsx';
 import { useAnswer } from '../state/answer.ts';
 import { ask, chineseOf } from '../state/http.ts';
 import { changes, now, shownNow } from '../state/live.ts';
@@ -92,6 +94,8 @@ function Shown({
 }) {
   const at = Math.max(now(), shownNow.value);
   const who = person.value;
+  /** The earlier text that is looked at. */
+  const earlier = useSignal<number | null>(null);
   const due = useAnswer<{ due: Due | null }>(`${path}/due`, changes);
   if (!who) return null;
   const steps = stepsFor(record, who, at);
@@ -134,6 +138,18 @@ function Shown({
               <HeadlinePreview text={working} />
             </section>
           )}
+          {earlier.value !== null && earlier.value < record.revision && (
+            <EarlierText
+              key={earlier.value}
+              record={record}
+              revision={earlier.value}
+              path={path}
+              done={done}
+              close={() => {
+                earlier.value = null;
+              }}
+            />
+          )}
           {live && live.revision !== record.revision && <ChangedText working={working} live={live.disclosure} />}
         </div>
         <div class="record-foot stack">
@@ -141,7 +157,12 @@ function Shown({
             <h2>登记的信息</h2>
             <Facts facts={headFacts(working, subjectName)} />
           </section>
-          <History record={record} />
+          <History
+            record={record}
+            show={(revision) => {
+              earlier.value = revision;
+            }}
+          />
         </div>
       </div>
     </>

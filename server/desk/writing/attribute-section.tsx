@@ -1,8 +1,10 @@
 /** May it be public? The three attributes in plain words, each with the articles it may rest on. */
 import { type Attribute, attributeNames } from '#content/model/terms.ts';
+import { usualBasis } from '#content/rules/attribute-guidance.ts';
 import { Choice } from '../parts/choice.tsx';
 import { faultAt, SelectField, TextField } from '../parts/field.tsx';
-import { attributeAdvice, usualBasis } from './law.ts';
+import { Guidance } from './guidance.tsx';
+import { attributeAdvice } from './law.ts';
 import { Section } from './section.tsx';
 import type { Writing } from './writing.ts';
 
@@ -21,7 +23,8 @@ export function AttributeSection({ writing }: { readonly writing: Writing }) {
     writing.change({ attribute, legalBasis: fits || typed ? text.legalBasis : (usual ?? bases[0]?.article ?? '') });
   }
   return (
-    <Section number={2} title="能不能公开">
+    <Section number={2} title="能不能公开" about="答几个问题，就知道属于哪一种、依据是哪一条。">
+      <Guidance writing={writing} />
       <div data-field="attribute">
         <Choice
           label="公开属性"

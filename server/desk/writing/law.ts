@@ -1,5 +1,5 @@
 /** What the Regulations on Government Information Disclosure (order 711, 2019) say of each attribute, in plain words. */
-import type { Attribute, NoticeType } from '#content/model/terms.ts';
+import type { Attribute } from '#content/model/terms.ts';
 
 export type Basis = { readonly article: string; readonly about: string };
 
@@ -57,19 +57,6 @@ export const attributeAdvice: Record<
       { article: `${regulations}第十六条第二款`, about: '讨论记录、过程稿、磋商信函、请示报告和行政执法案卷' },
     ],
   },
-};
-
-/** The article that a notice of the type usually rests on. */
-export const usualBasis: Partial<Record<NoticeType, string>> = {
-  announcement: `${regulations}第十九条`,
-  consultation: `${regulations}第十九条`,
-  policy: `${regulations}第二十条第（三）项`,
-  interpretation: `${regulations}第二十条第（三）项`,
-  budget: `${regulations}第二十条第（七）项`,
-  personnel: `${regulations}第二十条第（十四）项`,
-  tender: `${regulations}第二十条第（九）项`,
-  'service-change': `${regulations}第二十条第（五）项`,
-  urgent: `${regulations}第二十条第（十二）项`,
 };
 
 /** What a reviewer looks for before ticking the confidentiality review (art. 14, 15, 17; secrecy law art. 35). */

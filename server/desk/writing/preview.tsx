@@ -1,11 +1,9 @@
-/** What visitors will see, beside what is being written: the kiosk's page, and the pages of an LED panel. */
+/** What visitors will see, beside what is being written: the kiosk itself, and the pages of an LED panel. */
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Disclosure } from '#content/model/disclosure.ts';
-import { categoryNames } from '#content/model/terms.ts';
 import { later } from '../parts/later.tsx';
-import { Text } from '../parts/text.tsx';
-import { Facts, kindFacts } from '../record/facts.tsx';
+import { KioskPreview } from './kiosk-preview.tsx';
 
 const PanelPreview = later(() =>
   import('../signage/headline-preview.tsx').then(({ HeadlinePreview }) => HeadlinePreview),
@@ -49,23 +47,8 @@ export function Preview({ text }: { readonly text: Disclosure }) {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls is to be reached by keys */}
       <div id="preview-face" role="tabpanel" tabIndex={0} aria-labelledby={`tab-${face.value}`} class="preview-face">
-        {face.value === 'kiosk' ? <KioskFace text={shown} /> : <PanelPreview text={shown} />}
+        {face.value === 'kiosk' ? <KioskPreview text={shown} /> : <PanelPreview text={shown} />}
       </div>
     </aside>
-  );
-}
-
-function KioskFace({ text }: { readonly text: Disclosure }) {
-  return (
-    <div class="kiosk-face">
-      <h3 class="kiosk-title">{text.title || '（还没有标题）'}</h3>
-      <p class="kiosk-facts">
-        {[categoryNames[text.category], text.publisher, text.documentNumber, text.issued ?? '发布当天']
-          .filter(Boolean)
-          .join('　')}
-      </p>
-      {text.summary && <p class="sheet-summary">{text.summary}</p>}
-      {text.kind === 'notice' ? <Text text={text.body} level={3} /> : <Facts facts={kindFacts(text)} />}
-    </div>
   );
 }

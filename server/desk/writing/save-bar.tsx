@@ -33,6 +33,14 @@ export function SaveBar({ writing, previewing, save, submit }: Props) {
       <div class="save-acts">
         <button
           type="button"
+          class="button quiet undo"
+          onClick={() => writing.undo()}
+          aria-disabled={writing.canUndo.value ? undefined : 'true'}
+        >
+          撤销
+        </button>
+        <button
+          type="button"
           class="button preview-toggle"
           aria-pressed={previewing.value}
           onClick={() => (previewing.value = !previewing.value)}

@@ -1,12 +1,16 @@
 /** The page on which a disclosure is written: sections from top to bottom, the preview beside them, saving always in sight. */
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import type { Notice } from '#content/model/notice.ts';
+import { noticeTypeNames } from '#content/model/terms.ts';
 import { unreadyFaults } from '#content/rules/lifecycle.ts';
 import { choose } from '../parts/dialog.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { ask, chineseOf, saidOf } from '../state/http.ts';
-import { lastChange, now } from '../state/live.ts';
+import { lastChange, now, nowWriting, writers } from '../state/live.ts';
+import { nameOf } from '../state/names.ts';
 import { go, guardLeaving, listPlace, readdress } from '../state/router.ts';
+import { person } from '../state/session.ts';
 import { say } from '../state/toasts.ts';
 import { learnTown } from '../state/town.ts';
 import { whenText } from '../state/when.ts';
@@ -14,10 +18,11 @@ import { AttributeSection } from './attribute-section.tsx';
 import { ChannelSection } from './channel-section.tsx';
 import { Conflict } from './conflict.tsx';
 import { Faults } from './faults.tsx';
+import { fieldName } from './field-names.ts';
 import { Preview } from './preview.tsx';
 import { RegisterSection } from './register-section.tsx';
 import { SaveBar } from './save-bar.tsx';
-import { blanksIn } from './templates.ts';
+import { blanksIn, neededOf } from './templates.ts';
 import { TextSection } from './text-section.tsx';
 import type { Writing } from './writing.ts';
 
@@ -45,6 +50,27 @@ function showFaults(): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>('.faults')?.focus());
 }
 
+/** Asks where something is still to be filled in. */
+async function mayGoAsItIs(text: Notice): Promise<boolean> {
+  const blanks = [text.title, text.summary, text.body].flatMap(blanksIn);
+  const needed = neededOf(text).map(fieldName);
+  if (blanks.length + needed.length === 0) return true;
+  const said = [
+    blanks.length > 0 &&
+      `模板里的 ${blanks.slice(0, 3).join('、')}${blanks.length > 3 ? ' 等' : ''} 还在，请换成实际内容。`,
+    needed.length > 0 && `${noticeTypeNames[text.type]}一般还要写明：${needed.join('、')}。`,
+  ];
+  const answer = await choose({
+    title: `还有 ${blanks.length + needed.length} 处没有填`,
+    text: said.filter(Boolean).join(''),
+    options: [
+      { key: 'anyway', name: '就这样送审' },
+      { key: 'back', name: '回去填', tone: 'main' },
+    ],
+  });
+  return answer === 'anyway';
+}
+
 /** Saves what is not saved and hands it to a reviewer. */
 async function submit(writing: Writing): Promise<void> {
   const text = writing.text.value;
@@ -55,19 +81,7 @@ async function submit(writing: Writing): Promise<void> {
     showFaults();
     return;
   }
-  const blanks =
-    text.kind === 'notice' ? [...blanksIn(text.title), ...blanksIn(text.summary), ...blanksIn(text.body)] : [];
-  if (blanks.length > 0) {
-    const answer = await choose({
-      title: `还有 ${blanks.length} 处没有填`,
-      text: `模板里的 ${blanks.slice(0, 3).join('、')}${blanks.length > 3 ? ' 等' : ''} 还在，送审前请换成实际内容。`,
-      options: [
-        { key: 'anyway', name: '就这样送审' },
-        { key: 'back', name: '回去填', tone: 'main' },
-      ],
-    });
-    if (answer !== 'anyway') return;
-  }
+  if (text.kind === 'notice' && !(await mayGoAsItIs(text))) return;
   if ((writing.dirty.value || !writing.hub.value) && !(await save(writing))) return;
   const at = writing.hub.value;
   if (!at) return;
@@ -99,7 +113,14 @@ export function Writer({ writing, heading, note }: Props) {
       if (writing.dirty.value) event.preventDefault();
     };
     const onKey = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+      if (!(event.ctrlKey || event.metaKey)) return;
+      const isField = event.target instanceof HTMLElement && /^(?:INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
+      // Within a field the browser takes back what was typed there.
+      if (event.key.toLowerCase() === 'z' && !event.shiftKey && !isField) {
+        event.preventDefault();
+        writing.undo();
+      }
+      if (event.key.toLowerCase() !== 's') return;
       event.preventDefault();
       void save(writing).then((saved) => saved && say('已保存草稿'));
     };
@@ -112,6 +133,15 @@ export function Writer({ writing, heading, note }: Props) {
       writing.close();
     };
   }, [writing]);
+
+  const written = writing.hub.value?.id ?? null;
+  useEffect(() => {
+    nowWriting(written);
+    return () => nowWriting(null);
+  }, [written]);
+  const others = [
+    ...new Set(writers.value.filter(({ disclosure }) => disclosure === written).map(({ username }) => username)),
+  ].filter((username) => username !== person.value?.username);
 
   const text = writing.text.value;
   const conflict = writing.conflict.value;
@@ -134,6 +164,11 @@ export function Writer({ writing, heading, note }: Props) {
           <button type="button" class="button" onClick={() => writing.discard()}>
             不要了，用{at ? '中心保存的' : '空白模板'}
           </button>
+        </p>
+      )}
+      {others.length > 0 && (
+        <p class="notice-box" role="status">
+          {others.map(nameOf).join('、')}也正在改这一条。先说一声，免得两边改的不一样。
         </p>
       )}
       {overtaken && (

@@ -32,6 +32,8 @@ export type WritingNeeds = {
 export type AtHub = Pick<DisclosureRecord, 'id' | 'revision' | 'state'>;
 
 const keepAfterMs = 400;
+const stepAfterMs = 1500;
+const mostSteps = 100;
 const base = '/api/desk/disclosures';
 
 /** How the writing of a disclosure stands, and what can be done with it. */
@@ -56,6 +58,9 @@ export function createWriting({ start, record, username, newKey, now, ask, shelf
   const conflict = signal<DisclosureRecord | null>(overtaken ? record : null);
   const faults = signal<readonly Fault[]>([]);
   const saving = signal(false);
+  /** Texts to go back to, the last one last; typing makes one a pause. */
+  const past = signal<readonly Disclosure[]>([]);
+  let lastStep = { fields: '', at: 0 };
   /** When the text was last kept in the browser; null where the browser refuses. */
   const keptAt = signal<number | null>(null);
   const dirty: ReadonlySignal<boolean> = computed(() => !equal(text.value, began.value));
@@ -73,6 +78,14 @@ export function createWriting({ start, record, username, newKey, now, ask, shelf
       at: now(),
     });
     keptAt.value = done ? now() : null;
+  }
+  /** Keeps the text as it was before a change; changes of the same fields that follow at once, as typing is, are one step. */
+  function step(patch: object): void {
+    const fields = Object.keys(patch).join();
+    const at = now();
+    if (fields !== lastStep.fields || at - lastStep.at > stepAfterMs)
+      past.value = [...past.peek().slice(1 - mostSteps), text.peek()];
+    lastStep = { fields, at };
   }
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stop = effect(() => {
@@ -103,6 +116,8 @@ export function createWriting({ start, record, username, newKey, now, ask, shelf
   return {
     text: text as ReadonlySignal<Disclosure>,
     began: began as ReadonlySignal<Disclosure>,
+    /** The text that the page opened with: what still stands as there was not written by anybody. */
+    opened: record?.working ?? start,
     hub: hub as ReadonlySignal<AtHub | null>,
     restoredAt: restoredAt as ReadonlySignal<number | null>,
     conflict: conflict as ReadonlySignal<DisclosureRecord | null>,
@@ -112,20 +127,39 @@ export function createWriting({ start, record, username, newKey, now, ask, shelf
     dirty,
 
     change(patch: Partial<Head>): void {
+      step(patch);
       text.value = { ...text.peek(), ...patch };
       faults.value = faults.peek().filter(({ path }) => !Object.hasOwn(patch, path));
     },
-    changeNotice(patch: Partial<Pick<Notice, 'type' | 'body' | 'interprets' | 'fulfils' | 'attachments'>>): void {
+    changeNotice(
+      patch: Partial<Head & Pick<Notice, 'type' | 'body' | 'interprets' | 'fulfils' | 'attachments'>>,
+    ): void {
       const now = text.peek();
-      if (now.kind === 'notice') text.value = { ...now, ...patch };
+      if (now.kind !== 'notice') return;
+      step(patch);
+      text.value = { ...now, ...patch };
       faults.value = faults.peek().filter(({ path }) => !Object.hasOwn(patch, path));
     },
     /** The text with what its own kind has changed; faults of what was changed are no longer shown. */
     put(next: Disclosure): void {
       const before = Object.entries(text.peek());
       const changed = Object.entries(next).flatMap(([key, value], at) => (before[at]?.[1] === value ? [] : [key]));
+      step(Object.fromEntries(changed.map((key) => [key, 0])));
       text.value = next;
       faults.value = faults.peek().filter(({ path }) => !changed.includes(path.split(/[.[]/)[0] ?? ''));
+    },
+    /** What is changed next is a step of its own, whatever was changed just before. */
+    endStep(): void {
+      lastStep = { fields: '', at: 0 };
+    },
+    canUndo: computed(() => past.value.length > 0),
+    /** Takes the last change back. */
+    undo(): void {
+      const last = past.peek().at(-1);
+      if (!last) return;
+      past.value = past.peek().slice(0, -1);
+      text.value = { ...last, id: text.peek().id };
+      lastStep = { fields: '', at: 0 };
     },
     found(next: readonly Fault[]): void {
       faults.value = next;

@@ -14,6 +14,7 @@ it('one empty line between blocks, none within a list, nothing of what is empty'
     p('　　本镇户籍老人。'),
     p('  '),
     li('身份证', true),
+    p(' '),
     li('社保卡', true),
     li('原件', false, 1),
     p('电话：36860800'),

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { LocalDate } from '#content/model/time.ts';
 import { Town } from '#content/model/town.ts';
-import { withoutHead } from '#content/rules/proposing/document-head.ts';
+import { withoutRegister } from '#content/rules/proposing/document-head.ts';
 import { proposalsOf } from '#content/rules/proposing/proposals.ts';
 
 const { subjects } = Town.pick({ subjects: true }).parse({
@@ -57,7 +57,9 @@ it('a document with its head, number, signature, day and end', () => {
     created: '2026年11月20日',
     expires: '有效期至2029年12月31日',
   });
-  expect(withoutHead(letter, found)).toMatch(/^狮岭镇人民政府文件\s+各村（社区）、各有关单位：/);
+  const left = withoutRegister(letter, found, found);
+  expect(left).toMatch(/^狮岭镇人民政府文件\s+各村（社区）、各有关单位：[\s\S]*12月31日。$/);
+  expect(withoutRegister(letter, [], found)).toBe(letter);
 });
 
 it('days in Chinese signs, an office and a day on one line, an end of comments', () => {
