@@ -205,7 +205,7 @@ test('before a notice is published its headline stands as it breaks on each pane
   await page.goto(`/desk/disclosures/${id}`);
   const led = page.getByRole('region', { name: '在大厅 LED 屏上' });
   await led.getByRole('img', { name: /旗新路十一月二十八日停水/ }).waitFor();
-  await led.getByText('16 米内看得清').waitFor();
+  await led.getByText(/标题 [\d.]+ 米内看得清/).waitFor();
   await led.getByText(/没有这个字：𠮷/).waitFor();
   await page.getByRole('region', { name: '在门头条屏上' }).getByText('只放标题').waitFor();
   expect(await axeFaults(page)).toEqual([]);
