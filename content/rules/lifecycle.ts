@@ -217,7 +217,8 @@ export function stepsFor(record: DisclosureRecord, actor: Actor, now: number): R
   return {
     edit: null,
     submit: why(submitted(record, actor, now)),
-    approve: why(approved(record, actor, now)),
+    // With a reason every text may be approved; whether one is needed shows where it is asked for.
+    approve: why(approved(record, actor, now, '理由')),
     return: why(returned(record, actor, now, '')),
     publish: why(published(record, actor, now, { zone: 'UTC' })),
     withdraw: why(withdrawn(record, actor, now, '')),

@@ -2,6 +2,7 @@
 import { type Block, markdownOf, type Run } from '#content/rules/markdown/blocks.ts';
 import { withHeadings } from '#content/rules/markdown/headings.ts';
 
+const styleName = 'data-style';
 type Look = Omit<Run, 'text'>;
 
 const dropped = new Set([
@@ -55,10 +56,10 @@ const inline = new Set([
 ]);
 
 const isHidden = (element: Element): boolean =>
-  /display:\s*none|visibility:\s*hidden|mso-hide:\s*all/i.test(element.getAttribute('style') ?? '') ||
+  /display:\s*none|visibility:\s*hidden|mso-hide:\s*all/i.test(element.getAttribute(styleName) ?? '') ||
   element.hasAttribute('hidden');
 const isBold = (element: Element): boolean | undefined => {
-  const weight = /font-weight:\s*(\w+)/i.exec(element.getAttribute('style') ?? '')?.[1];
+  const weight = /font-weight:\s*(\w+)/i.exec(element.getAttribute(styleName) ?? '')?.[1];
   if (weight) return weight === 'bold' || Number(weight) >= 600;
   return element.tagName === 'B' || element.tagName === 'STRONG' ? true : undefined;
 };
@@ -75,16 +76,16 @@ function runsOf(node: Node, look: Look = {}): Run[] {
 
 /** Word writes lists as paragraphs; what stands for the mark of a list is text that it calls ignorable. */
 function wordItem(element: Element): Block | undefined {
-  const style = element.getAttribute('style') ?? '';
+  const style = element.getAttribute(styleName) ?? '';
   const level = /mso-list:[^;]*level(\d)/i.exec(style)?.[1];
   const mark = [...element.querySelectorAll('span')].find((span) =>
-    /mso-list:\s*ignore/i.test(span.getAttribute('style') ?? ''),
+    /mso-list:\s*ignore/i.test(span.getAttribute(styleName) ?? ''),
   );
   if (!level || !mark) return undefined;
   const label = (mark.textContent ?? '').replace(/\s/g, '');
   const copy = element.cloneNode(true) as Element;
   for (const span of [...copy.querySelectorAll('span')])
-    if (/mso-list:\s*ignore/i.test(span.getAttribute('style') ?? '')) span.remove();
+    if (/mso-list:\s*ignore/i.test(span.getAttribute(styleName) ?? '')) span.remove();
   const runs = runsOf(copy);
   if (/^\d+[.．、)）]$/.test(label)) return { kind: 'item', ordered: true, depth: Number(level) - 1, runs };
   if (/[\p{L}\p{N}]/u.test(label) && label.length > 1) return { kind: 'paragraph', runs: [{ text: label }, ...runs] };
@@ -156,9 +157,15 @@ function blocksOf(parent: Node): Block[] {
   return blocks;
 }
 
+/** Word's styles say what is a list and what is bold; under the page's policy a style that is parsed is a fault, so they get another name. */
+const withoutStyles = (html: string): string =>
+  html
+    .replace(/<style[\s>][\s\S]*?<\/style>/gi, '')
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/i, ` ${styleName}=`));
+
 /** The Markdown of copied HTML; empty where nothing in it can be read. */
 export function pastedMarkdown(html: string): string {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = new DOMParser().parseFromString(withoutStyles(html), 'text/html');
   // Browsers mark what was selected; around it stands the page.
   return markdownOf(withHeadings(blocksOf(page.body)));
 }
