@@ -102,7 +102,7 @@ test('the questions page lists the last, the most asked, and those that found no
   expect(await card('没找到的').innerText()).toContain('3 次');
   expect(await card('最近问的').getByRole('row').nth(1).innerText()).toContain('〔身份证号〕');
   expect(await page.content()).not.toContain('11010519491231002X');
-  await page.getByRole('link', { name: '为“鑫鑫燚燚”写一条' }).click();
+  await page.getByRole('button', { name: '为“鑫鑫燚燚”写一条' }).click();
   await page.getByText('用来回答群众问的“鑫鑫燚燚”').waitFor();
   await close();
 });

@@ -105,6 +105,7 @@ it('are folded after their time into the same sums; cut off midway, nothing is l
 
 it('that found nothing are followed after something was done: found now, then opened', async () => {
   await send('鑫鑫燚燚', { results: 0 });
+  clock.advance(1000);
   await must(201, staff.post(`${queries}/gaps`, { words: '鑫鑫燚燚', how: 'synonym' }));
   const gap = async () => (await must(200, staff.get(`${queries}/gaps`))).body.items[0];
   expect(await gap()).toMatchObject({ words: '鑫鑫燚燚', how: 'synonym', by: 'admin', state: 'open' });

@@ -8,6 +8,7 @@ import { fieldName } from '../writing/field-names.ts';
 export const aboutNames = {
   disclosure: '信息',
   request: '申请公开',
+  question: '群众在问',
   takeover: '紧急通知',
   screen: '屏幕',
   playlist: '播放单',
@@ -68,6 +69,7 @@ const acts: Readonly<Record<string, string>> = {
   'takeover.clear': '结束紧急通知',
   'data.import': '导入数据',
   'audit.cut': '发现记录末尾被截断',
+  'question.act': '补没找到的问题',
   change: '改动',
 };
 export const actName = (act: string): string => acts[act] ?? act;
@@ -81,6 +83,8 @@ const collectionNames: Readonly<Record<string, string>> = {
   takeovers: '紧急通知',
   settings: '设置',
   synonyms: '同义词',
+  gaps: '没找到的问题',
+  queryDays: '每日统计',
 };
 const fieldNames: Readonly<Record<string, string>> = {
   state: '状态',
@@ -100,6 +104,8 @@ const fieldNames: Readonly<Record<string, string>> = {
   details: '查找特征',
   person: '申请人信息',
   remedies: '复议诉讼',
+  'town.synonyms': '同义词',
+  town: '镇的设置',
   playlist: '播放单',
 };
 const values: Readonly<Record<string, string>> = {
@@ -132,7 +138,8 @@ function changedText(text: string, subject: string): string {
       const parts = /^(\w+)\/(\S+) \((.*)\)$/.exec(thing);
       if (!parts) return thing;
       const [, collection = '', id = '', how = ''] = parts;
-      const what = id === subject ? '' : `${collectionNames[collection] ?? collection} ${id}：`;
+      const what =
+        id === subject || collection === 'settings' ? '' : `${collectionNames[collection] ?? collection} ${id}：`;
       if (how === 'new') return `${what}新的`;
       if (how === 'removed') return `${what}删除`;
       const fields = [...new Set(how.split(', ').map(fieldText))];
@@ -143,13 +150,15 @@ function changedText(text: string, subject: string): string {
 
 /** What is worth reading of the detail: reasons, results, and what changed. */
 export function detailText({ detail, subject }: AuditEvent): string {
-  const { revision, number, reason, note, headline, result, changed, to } = detail;
+  const { revision, number, reason, note, headline, result, changed, to, official, everyday, words } = detail;
   const known = typeof result === 'string' && Object.hasOwn(requestResults, result);
   return [
     revision ? `第 ${revision} 版` : '',
     number,
     known ? resultName(result as keyof typeof requestResults) : '',
     to ? `交给 ${to}` : '',
+    official ? `${official}：${everyday}` : '',
+    words ? `“${words}”` : '',
     reason,
     note,
     headline,

@@ -1,0 +1,131 @@
+/** Closes a gap: says what the words mean, or points to a page that answers them; in force on every kiosk at once. */
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { Gap } from '#content/model/gap.ts';
+import type { SynonymGroup } from '#content/model/synonym.ts';
+import type { DeskRow, SynonymList } from '#content/wire/bodies.ts';
+import { Act } from '../parts/act.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { faultAt, TextField } from '../parts/field.tsx';
+import { useAnswer } from '../state/answer.ts';
+import { ask, type Fault, faultsOf, read, saidOf } from '../state/http.ts';
+import { say } from '../state/toasts.ts';
+
+const synonymsPath = '/api/desk/town/synonyms';
+const longestTerm = 40;
+
+type Step = Pick<Gap, 'words' | 'how'> & { readonly target?: string };
+
+/** Remembers what was done, so that the page can say later whether it helped. */
+export const rememberGap = (step: Step): Promise<Gap> => ask<Gap>('POST', '/api/desk/queries/gaps', { body: step });
+
+/** The words join the group of the term, or begin one. */
+async function addSynonym(official: string, words: string): Promise<void> {
+  const { revision, items } = await read<SynonymList>(synonymsPath);
+  const known = items.find((group) => group.official === official);
+  if (!known) {
+    const body: SynonymGroup = { official, everyday: [words] };
+    await ask('POST', synonymsPath, { body });
+    return;
+  }
+  if (known.everyday.includes(words)) return;
+  const grown = items.map((group) => (group === known ? { ...group, everyday: [...group.everyday, words] } : group));
+  await ask('PUT', synonymsPath, { revision, body: { items: grown } });
+}
+
+type Props = {
+  readonly words: string;
+  readonly how: 'synonym' | 'link';
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+};
+
+/** Published pages whose title has the words; the first ones. */
+function Pages({ onChoose }: { readonly onChoose: (row: DeskRow) => Promise<void> }) {
+  const words = useSignal('');
+  const asked = useSignal('');
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      asked.value = words.value.trim();
+    }, 250);
+    return () => clearTimeout(timer);
+  }, [words.value]);
+  const rows = useAnswer<{ items: readonly DeskRow[] }>(
+    asked.value === ''
+      ? null
+      : `/api/desk/disclosures?${new URLSearchParams({ state: 'published', q: asked.value, size: '8' })}`,
+  );
+  return (
+    <>
+      <TextField
+        label="找出能回答的那一条"
+        hint="按标题找，只列已发布的"
+        type="search"
+        value={words.value}
+        onValue={(next) => (words.value = next)}
+        autofocus
+      />
+      <ul class="row-links">
+        {(rows.value?.items ?? []).map((row) => (
+          <li key={row.id} class="row-link">
+            <span class="grow">{row.title}</span>
+            <Act act={() => onChoose(row)} label={`指到“${row.title}”`}>
+              就是它
+            </Act>
+          </li>
+        ))}
+      </ul>
+      {asked.value !== '' && rows.value?.items.length === 0 && <p class="card-none">没有标题含有“{asked.value}”的。</p>}
+    </>
+  );
+}
+
+export function CloseGap({ words, how, onClose, onDone }: Props) {
+  const official = useSignal('');
+  const faults = useSignal<readonly Fault[]>([]);
+  const said = useSignal('');
+  async function finish(term: string, target?: string): Promise<void> {
+    await addSynonym(term, words);
+    await rememberGap({ words, how, ...(target && { target }) });
+    say(`已保存，现在问“${words}”就能找到`);
+    onDone();
+  }
+  function refused(error: unknown): void {
+    faults.value = faultsOf(error).map(({ path, message }) => ({ path: path.replace(/^items\[\d+\]\./, ''), message }));
+    said.value = saidOf(error);
+  }
+  return (
+    <Dialog title={how === 'synonym' ? `“${words}”是什么意思` : `“${words}”哪一条能回答`} onClose={onClose}>
+      <form class="stack" noValidate onSubmit={(event) => event.preventDefault()}>
+        {said.value && (
+          <p class="notice-box bad" role="alert">
+            {[said.value, ...faults.value.map(({ message }) => message)].join('；')}
+          </p>
+        )}
+        {how === 'synonym' ? (
+          <TextField
+            label="正式说法"
+            hint="文件和办事指南里的叫法，例如“最低生活保障”"
+            most={longestTerm}
+            value={official.value}
+            onValue={(next) => (official.value = next)}
+            fault={faultAt(faults.value, 'official')}
+            autofocus
+          />
+        ) : (
+          <Pages onChoose={(row) => finish(row.title.slice(0, longestTerm), row.id).catch(refused)} />
+        )}
+        <div class="dialog-acts">
+          <button type="button" class="button" onClick={onClose}>
+            返回
+          </button>
+          {how === 'synonym' && (
+            <Act tone="main" type="submit" act={() => finish(official.value.trim())} onFault={refused}>
+              保存
+            </Act>
+          )}
+        </div>
+      </form>
+    </Dialog>
+  );
+}

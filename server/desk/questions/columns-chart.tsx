@@ -1,0 +1,112 @@
+/** Columns over days or hours, those that found nothing marked, with the same numbers as a table under it. */
+import { useId } from 'preact/hooks';
+import { Scroll } from '../parts/scroll.tsx';
+
+export type Column = {
+  readonly name: string;
+  readonly count: number;
+  /** The part of them that found nothing. */
+  readonly nothing?: number;
+  /** Further numbers of the table. */
+  readonly more?: readonly number[];
+};
+
+type Props = {
+  readonly title: string;
+  /** Heads of the table: of the names, of the counts, of what found nothing, and of the rest. */
+  readonly heads: readonly string[];
+  readonly columns: readonly Column[];
+};
+
+const width = 720;
+const height = 200;
+const left = 40;
+const bottom = 24;
+const top = 8;
+const plotWidth = width - left;
+const plotHeight = height - top - bottom;
+
+/** The next round number for the top of the scale, at least 2. */
+function roundUp(most: number): number {
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, most)));
+  const round = [1, 2, 3, 4, 5, 6, 8, 10].map((times) => times * power).find((value) => value >= most) ?? most;
+  return Math.max(2, round);
+}
+
+export function ColumnsChart({ title, heads, columns }: Props) {
+  const id = useId();
+  const most = roundUp(Math.max(0, ...columns.map(({ count }) => count)));
+  const slot = plotWidth / Math.max(1, columns.length);
+  const bar = Math.max(1, Math.min(28, slot * 0.7));
+  const y = (count: number) => top + plotHeight * (1 - count / most);
+  /** So many labels fit beneath. */
+  const step = Math.max(1, Math.ceil(columns.length / 12));
+  const marked = columns.some(({ nothing }) => nothing !== undefined);
+  return (
+    <figure class="columns">
+      <figcaption id={id}>
+        <strong>{title}</strong>
+        {marked && (
+          <span class="legend small">
+            <span class="swatch found" aria-hidden="true" /> 找到了
+            <span class="swatch nothing" aria-hidden="true" /> 没找到
+          </span>
+        )}
+      </figcaption>
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={id} preserveAspectRatio="xMidYMid meet">
+        {(most % 2 === 0 ? [0, most / 2, most] : [0, most]).map((value) => (
+          <g key={value}>
+            <line x1={left} x2={width} y1={y(value)} y2={y(value)} class={value === 0 ? 'axis' : 'grid'} />
+            <text x={left - 8} y={y(value) + 5} text-anchor="end">
+              {value}
+            </text>
+          </g>
+        ))}
+        {columns.map(({ name, count, nothing = 0 }, index) => {
+          const x = left + slot * index + (slot - bar) / 2;
+          return (
+            <g key={name}>
+              {count > 0 && <rect class="found" x={x} y={y(count)} width={bar} height={y(0) - y(count)} />}
+              {nothing > 0 && <rect class="nothing" x={x} y={y(nothing)} width={bar} height={y(0) - y(nothing)} />}
+              {index % step === 0 && (
+                <text x={x + bar / 2} y={height - 6} text-anchor={index === 0 && bar < 24 ? 'start' : 'middle'}>
+                  {name}
+                </text>
+              )}
+            </g>
+          );
+        })}
+      </svg>
+      <details>
+        <summary>看数字</summary>
+        <Scroll label={title}>
+          <table class="plain-table counts-table">
+            <thead>
+              <tr>
+                {heads.map((head) => (
+                  <th scope="col" key={head}>
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {columns.map(({ name, count, nothing, more = [] }) => (
+                <tr key={name}>
+                  <th scope="row">{name}</th>
+                  <td class="number">{count}</td>
+                  {nothing !== undefined && <td class="number">{nothing}</td>}
+                  {more.map((value, index) => (
+                    <td class="number" key={heads[index + 3]}>
+                      {value}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      </details>
+    </figure>
+  );
+}
