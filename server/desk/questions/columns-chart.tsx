@@ -1,5 +1,4 @@
 /** Columns over days or hours, those that found nothing marked, with the same numbers as a table under it. */
-import { useId } from 'preact/hooks';
 import { Scroll } from '../parts/scroll.tsx';
 
 export type Column = {
@@ -34,7 +33,6 @@ function roundUp(most: number): number {
 }
 
 export function ColumnsChart({ title, heads, columns }: Props) {
-  const id = useId();
   const most = roundUp(Math.max(0, ...columns.map(({ count }) => count)));
   const slot = plotWidth / Math.max(1, columns.length);
   const bar = Math.max(1, Math.min(28, slot * 0.7));
@@ -44,7 +42,7 @@ export function ColumnsChart({ title, heads, columns }: Props) {
   const marked = columns.some(({ nothing }) => nothing !== undefined);
   return (
     <figure class="columns">
-      <figcaption id={id}>
+      <figcaption>
         <strong>{title}</strong>
         {marked && (
           <span class="legend small">
@@ -53,7 +51,8 @@ export function ColumnsChart({ title, heads, columns }: Props) {
           </span>
         )}
       </figcaption>
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={id} preserveAspectRatio="xMidYMid meet">
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" preserveAspectRatio="xMidYMid meet">
+        <title>{`${title}，数字在下面的表里`}</title>
         {(most % 2 === 0 ? [0, most / 2, most] : [0, most]).map((value) => (
           <g key={value}>
             <line x1={left} x2={width} y1={y(value)} y2={y(value)} class={value === 0 ? 'axis' : 'grid'} />
