@@ -24,15 +24,32 @@ export type HubClockNeeds = {
   readonly wall?: () => number;
 };
 
-type Sample = { readonly offset: number; readonly roundTrip: number };
+/** The hub's time less the page's steady one lies between `low` and `high`; measured when the steady one was `at`. */
+type Sample = { readonly low: number; readonly high: number; readonly at: number };
 
-const first = 8;
-const kept = 16;
+const first = 16;
+const kept = 32;
+/** The hub says whole milliseconds; exchanges that follow each other at once would all meet it at the same fraction. */
+const firstMs = 7;
+/** How far two clocks may part in a millisecond. */
+const drift = 5e-5;
 const everyMs = 5000;
 /** Milliseconds that the shown time may gain or lose a second, so that nothing on a screen is skipped or shown twice. */
 const slewPerSecond = 20;
 /** A difference beyond this is a clock that was set or a box that slept: following slowly would be wrong for minutes. */
 const stepMs = 1500;
+
+/** Where the samples agree: the newest, narrowed by as many of those before it as do not contradict it. */
+function offsetOf(samples: readonly Sample[], now: number): number {
+  let [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const sample of [...samples].reverse()) {
+    const widened = (now - sample.at) * drift;
+    const [lower, upper] = [Math.max(low, sample.low - widened), Math.min(high, sample.high + widened)];
+    if (lower > upper) break;
+    [low, high] = [lower, upper];
+  }
+  return (low + high) / 2;
+}
 
 export function createHubClock(needs: HubClockNeeds): HubClock {
   const steady = needs.steady ?? (() => performance.now());
@@ -56,9 +73,9 @@ export function createHubClock(needs: HubClockNeeds): HubClock {
     const sent = steady();
     const { now } = await needs.ask();
     const received = steady();
-    samples = [...samples, { offset: now - (sent + received) / 2, roundTrip: received - sent }].slice(-kept);
+    samples = [...samples, { low: now - received, high: now + 1 - sent, at: received }].slice(-kept);
     advance();
-    target = samples.reduce((best, sample) => (sample.roundTrip < best.roundTrip ? sample : best)).offset;
+    target = offsetOf(samples, received);
     if (!known.value || Math.abs(target - shown) > stepMs) shown = target;
     known.value = true;
   }
@@ -70,7 +87,7 @@ export function createHubClock(needs: HubClockNeeds): HubClock {
       () => false,
     );
     if (mine !== round) return;
-    timer = setTimeout(() => run(mine, left - 1), answered && left > 1 ? 0 : everyMs);
+    timer = setTimeout(() => run(mine, left - 1), answered && left > 1 ? firstMs : everyMs);
   }
 
   function at(instant: number): number {
