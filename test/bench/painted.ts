@@ -42,9 +42,15 @@ function note({ skewMs = 0, dwellMs }: Noting): void {
   }).observe(document, { subtree: true, childList: true, characterData: true });
 }
 
+/** What the loader of this process leaves in functions that are handed to a page. */
+export const named = 'globalThis.__name = (it) => it';
+
 /** Call before the page is opened. */
 export const noteSwitches = (page: Page, noting: Noting = {}): Promise<void> =>
-  page.addInitScript(note, noting).then(() => undefined);
+  page
+    .addInitScript(named)
+    .then(() => page.addInitScript(note, noting))
+    .then(() => undefined);
 
 /** What was noted since the last call, by `steadyMs`. */
 export async function takeSwitches(page: Page): Promise<Switch[]> {

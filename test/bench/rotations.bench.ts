@@ -4,6 +4,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium.ts';
 import { startHub } from '../support/hub.ts';
 import { keepFigures } from './figures.ts';
+import { named } from './painted.ts';
 
 const warm = 2000;
 const turns = 20_000;
@@ -72,6 +73,7 @@ const panel = { kind: 'led', width: 192, height: 96 };
 const { body } = await admin.post('/api/desk/screens', { id: 'fast', name: '快', panel, playlist: 'fast' });
 const browser = await launchChromium();
 const page = await browser.newPage({ viewport: { width: 320, height: 200 } });
+await page.addInitScript(named);
 await page.addInitScript(hurry);
 await page.goto(`${hub.origin}/signage/fast#token=${body.token}`);
 const session = await page.context().newCDPSession(page);

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium.ts';
 import { startHub } from '../support/hub.ts';
 import { keepFigures } from './figures.ts';
+import { named } from './painted.ts';
 
 const seconds = 30;
 const frameMs = 1000 / 60;
@@ -45,6 +46,7 @@ const browser = await launchChromium();
 
 async function measure(address: string): Promise<number> {
   const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+  await page.addInitScript(named);
   await page.goto(address);
   await sleep(6000);
   const session = await page.context().newCDPSession(page);
