@@ -10,6 +10,7 @@ import { type Bilingual, Refusal } from '#server/platform/refusal.ts';
 import { storeFault } from '#server/platform/store-fault.ts';
 import type { Examine } from './examining.ts';
 import { inspected } from './inspection.ts';
+import { withoutMetadata } from './picture-metadata.ts';
 import { reasons } from './reasons.ts';
 import { headBytes, type Sniffed, sniffed } from './sniffing.ts';
 
@@ -80,36 +81,49 @@ export async function openAttachments({ dir, disk, examine }: Needs) {
     return fileTypes[guess.type].mostBytes;
   }
 
-  /** Looks at a file while it comes, and at the whole of it at the end; a video is not held in memory. */
+  /**
+   * Looks at a file while it comes, and at the whole of it at the end; a video goes to the disk as it comes. What is kept of
+   * a picture is without what its camera wrote into it.
+   */
   async function received(pieces: AsyncIterable<Uint8Array>, append: (bytes: Uint8Array) => Promise<void>) {
     const hash = createHash('sha256');
-    let whole: Buffer[] = [];
-    let bytes = 0;
-    let guess: Sniffed | undefined;
+    const whole: Buffer[] = [];
+    let [came, bytes] = [0, 0];
     let most = Number.POSITIVE_INFINITY;
-    for await (const piece of pieces) {
-      bytes += piece.length;
-      if (bytes > most) throw tooLarge(most);
+    let guess: Sniffed | undefined;
+    let video: FileType | undefined;
+    const put = async (piece: Uint8Array) => {
       hash.update(piece);
-      const isVideo = guess && 'type' in guess && guess.type.startsWith('video/');
-      if (!isVideo) whole.push(Buffer.from(piece));
-      if (!guess && bytes >= headBytes) {
-        guess = sniffed(Buffer.concat(whole).subarray(0, headBytes));
-        most = mostOf(guess);
-        if (bytes > most) throw tooLarge(most);
-        if ('type' in guess && guess.type.startsWith('video/')) whole = [];
-      }
+      bytes += piece.length;
       await append(piece);
+    };
+    for await (const piece of pieces) {
+      came += piece.length;
+      if (came > most) throw tooLarge(most);
+      if (video) await put(piece);
+      else whole.push(Buffer.from(piece));
+      if (guess || came < headBytes) continue;
+      guess = sniffed(Buffer.concat(whole).subarray(0, headBytes));
+      most = mostOf(guess);
+      if (came > most) throw tooLarge(most);
+      if ('type' in guess && (guess.type === 'video/mp4' || guess.type === 'video/webm')) {
+        video = guess.type;
+        for (const one of whole.splice(0)) await put(one);
+      }
     }
-    const verdict =
-      guess && 'type' in guess && guess.type.startsWith('video/')
-        ? { type: guess.type as FileType }
-        : inspected(Buffer.concat(whole));
+    const type = video ?? (await wholeType(Buffer.concat(whole)));
+    if (!video) await put(withoutMetadata(type, Buffer.concat(whole)));
+    return { hash: hash.digest('hex'), type, bytes };
+  }
+
+  /** The type of a file that is whole. Throws Refusal where it is not taken. */
+  async function wholeType(whole: Buffer): Promise<FileType> {
+    const verdict = inspected(whole);
     if ('why' in verdict) throw refused(verdict.why);
     const { mostBytes } = fileTypes[verdict.type];
-    if (bytes > mostBytes) throw tooLarge(mostBytes);
-    if (verdict.type === 'application/pdf') await text(verdict.type, Buffer.concat(whole));
-    return { hash: hash.digest('hex'), type: verdict.type, bytes };
+    if (whole.length > mostBytes) throw tooLarge(mostBytes);
+    if (verdict.type === 'application/pdf') await text(verdict.type, whole);
+    return verdict.type;
   }
 
   async function find(hash: string): Promise<KeptFile | undefined> {
