@@ -3,6 +3,7 @@ import type { Namespace, Socket } from 'socket.io';
 import type { PlayEvent } from '#content/model/play.ts';
 import type { Programme } from '#content/model/programme.ts';
 import type { Screen } from '#content/model/screen.ts';
+import type { Takeover } from '#content/model/takeover.ts';
 import {
   PairingCall,
   type Pairing as PairingWelcome,
@@ -161,8 +162,16 @@ export function signageLive(needs: Needs) {
         .catch(() => undefined);
       return isThumbnail(answer) ? answer : undefined;
     },
+    /** One emit for all that are told the same. */
     takeover: (): void => {
-      for (const { id } of playlists.screens()) namespace.to(screenRoom(id)).emit('takeover', takeovers.current(id));
+      const groups = new Map<string, { readonly takeover: Takeover | null; readonly rooms: string[] }>();
+      for (const { id } of playlists.screens()) {
+        const takeover = takeovers.current(id);
+        const group = groups.get(takeover?.id ?? '') ?? { takeover, rooms: [] };
+        group.rooms.push(screenRoom(id));
+        groups.set(takeover?.id ?? '', group);
+      }
+      for (const { takeover, rooms } of groups.values()) namespace.to(rooms).emit('takeover', takeover);
     },
   };
 }
