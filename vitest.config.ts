@@ -25,7 +25,7 @@ export default defineConfig({
     environment: 'node',
     passWithNoTests: true,
     projects: [
-      project('unit'),
+      project('unit', { testTimeout: 20_000 }),
       project('integration', { testTimeout: 20_000, hookTimeout: 30_000, globalSetup: [built] }),
       project('browser', {
         testTimeout: 60_000,
