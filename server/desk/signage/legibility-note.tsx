@@ -12,7 +12,7 @@ export function LegibilityNote({ panel }: { readonly panel: Panel }) {
   return (
     <div class={`notice-box ${enough ? 'good' : 'warn'}`}>
       <p>
-        正文字高 {body} 像素，实际 {Math.round(body * panel.pitchMm * 10) / 10} 毫米，
+        正文的字最小 {body} 像素高，实际 {Math.round(body * panel.pitchMm * 10) / 10} 毫米，
         <strong>{goodSightM} 米以内看得清</strong>，视力不好的人 {lowVisionM} 米以内。
       </p>
       <p>

@@ -41,7 +41,6 @@ export function ScreenCard({ screen, seen, takeover, at }: Props) {
         </p>
         {seen?.online && seen.errors.length > 0 && <p class="small soft">播放页报告：{seen.errors.join('；')}</p>}
         <div class="card-acts">
-          {seen?.online && <OwnPicture screen={id} name={name} />}
           {mayRun.value && (
             <To place={{ view: 'screen', id }} class="button" label={`设置${name}`}>
               设置
@@ -50,6 +49,7 @@ export function ScreenCard({ screen, seen, takeover, at }: Props) {
           <To place={{ view: 'ahead', screen: id, at: null }} class="button quiet" label={`${name}某时会放什么`}>
             某时会放什么
           </To>
+          {seen?.online && <OwnPicture screen={id} name={name} />}
           <a
             class="button quiet"
             href={`/signage/${id}`}

@@ -76,7 +76,7 @@ export function WindowForm({ window, fault, onChange, onRemove }: Props) {
         const set = (change: Partial<typeof span>) =>
           onChange({ ...window, times: times.map((one, at) => (at === index ? { ...one, ...change } : one)) });
         return (
-          <div class="fields" key={index}>
+          <div class="fields narrow-fields" key={index}>
             <TextField
               label="几点起"
               type="time"
