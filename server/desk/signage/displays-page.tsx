@@ -1,5 +1,4 @@
 /** Kiosks and screens: how each fares and what it shows now. Live; what needs somebody stands first. */
-import { useEffect } from 'preact/hooks';
 import type { DeskScreen } from '#content/wire/bodies.ts';
 import type { Displays } from '#content/wire/events.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -8,7 +7,7 @@ import { Empty, Loading, Read } from '../parts/states.tsx';
 import { To } from '../parts/to.tsx';
 import { useAnswer } from '../state/answer.ts';
 import { useCovering } from '../state/covering.ts';
-import { read } from '../state/http.ts';
+import { useFreshDisplays } from '../state/fresh-displays.ts';
 import { displays, now, shownNow } from '../state/live.ts';
 import { mayRun } from '../state/session.ts';
 import { agoText } from '../state/when.ts';
@@ -16,23 +15,7 @@ import { ScreenCard } from './screen-card.tsx';
 import { type Seen, screenStateOf, stateTones } from './screen-state.ts';
 import '../styles/screens.css';
 
-const refreshMs = 15_000;
 const tones = ['bad', 'wait', 'good'] as const;
-
-/** The hub announces what changes; when a screen reported last is asked for. */
-function useFreshDisplays(): void {
-  useEffect(() => {
-    const timer = setInterval(() => {
-      read<Displays>('/api/desk/displays').then(
-        (fresh) => {
-          displays.value = fresh;
-        },
-        () => undefined,
-      );
-    }, refreshMs);
-    return () => clearInterval(timer);
-  }, []);
-}
 
 export function DisplaysPage() {
   useFreshDisplays();

@@ -3,6 +3,7 @@ import type { DeskScreen } from '#content/wire/bodies.ts';
 import { Act } from '../parts/act.tsx';
 import { choose } from '../parts/dialog.tsx';
 import { To } from '../parts/to.tsx';
+import { useFreshDisplays } from '../state/fresh-displays.ts';
 import { ask } from '../state/http.ts';
 import { displays, now, shownNow } from '../state/live.ts';
 import { say } from '../state/toasts.ts';
@@ -17,6 +18,7 @@ const texts = {
 type Props = { readonly screen: DeskScreen; readonly changed: (screen: DeskScreen) => void };
 
 export function PairingCard({ screen, changed }: Props) {
+  useFreshDisplays();
   const { id, name, pairing } = screen;
   const at = Math.max(now(), shownNow.value);
   const seen = displays.value?.screens.find((one) => one.screen === id);

@@ -10,6 +10,7 @@ import { Read } from '../parts/states.tsx';
 import { To } from '../parts/to.tsx';
 import { screenStateOf, stateText, stateTones } from '../signage/screen-state.ts';
 import { useAnswer } from '../state/answer.ts';
+import { useFreshDisplays } from '../state/fresh-displays.ts';
 import { answerCall, changes, displays, now, ringing, shownNow } from '../state/live.ts';
 import { nameOf } from '../state/names.ts';
 import { listPlace, type Place } from '../state/router.ts';
@@ -135,6 +136,7 @@ function Mine() {
 }
 
 function DisplayCard() {
+  useFreshDisplays();
   const seen = displays.value;
   if (!seen) return null;
   const at = Math.max(now(), shownNow.value);
