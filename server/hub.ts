@@ -188,7 +188,14 @@ async function openHub(
     version: () => publications.state().version,
     announce: (record) => recordsChanged([record]),
   });
-  const bulk = createBulk({ store, keep: revisions.keep, now, announce: recordsChanged });
+  const bulk = createBulk({
+    store,
+    keep: revisions.keep,
+    now,
+    zone,
+    version: () => publications.state().version,
+    announce: recordsChanged,
+  });
   const sheets = createSheets({ records: () => store.data.disclosures, town, now, bring: bulk.bring });
   const playlists = createPlaylists({
     store,
@@ -284,6 +291,7 @@ async function openHub(
     reports,
     catalogue,
     sheets,
+    bulk,
     feeds,
     metrics,
     publicAttachment: publications.attachment,

@@ -17,10 +17,12 @@ import { auditRoutes } from './audit/audit-routes.ts';
 import type { Verification } from './audit/verify.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { catalogueRoutes } from './catalogue/catalogue-routes.ts';
+import type { Bulk } from './disclosures/bulk.ts';
 import { deskDisclosureRoutes } from './disclosures/desk-routes.ts';
 import type { Disclosures } from './disclosures/disclosures.ts';
 import { disclosureRoutes } from './disclosures/disclosures-routes.ts';
 import type { Publications } from './disclosures/publications.ts';
+import { releaseRoutes } from './disclosures/release-routes.ts';
 import type { Revisions } from './disclosures/revisions.ts';
 import type { Snapshots } from './disclosures/snapshots.ts';
 import type { Feeds } from './feeds/feeds.ts';
@@ -90,6 +92,7 @@ export type Parts = {
   readonly reports: Reports;
   readonly catalogue: Catalogue;
   readonly sheets: Sheets;
+  readonly bulk: Bulk;
   readonly feeds: Feeds;
   /** The attachment as something public names it. */
   readonly publicAttachment: (hash: string) => Pick<Attachment, 'name'> | undefined;
@@ -191,6 +194,7 @@ export function createRoutes(needs: Needs): Express {
     router.use('/desk/audit', auditRoutes({ audit, verify: needs.verifyAudit, guard: requires('admin'), today }));
     router.use('/desk/catalogue', catalogueRoutes({ catalogue: needs.catalogue, guard: requires('editor') }));
     router.use('/desk/requests', requestRoutes({ requests: needs.requests, requires, record }));
+    router.use('/desk/release', releaseRoutes({ bulk: needs.bulk, requires, record }));
     router.use('/desk/sheets', sheetRoutes({ sheets: needs.sheets, requires, record }));
     router.use('/desk/reports', reportRoutes({ reports: needs.reports, guard: requires('editor') }));
     router.use('/desk/town/synonyms', synonymRoutes({ synonyms: needs.synonyms, guard: requires('editor'), record }));

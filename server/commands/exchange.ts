@@ -70,6 +70,7 @@ async function documentOf(file: string): Promise<z.output<typeof Exchange>> {
 }
 
 export async function importCommand(args: readonly string[], needs: CommandNeeds): Promise<void> {
+  if (args[0] === 'gkmlpt') return (await import('./gkmlpt/import-gkmlpt.ts')).importGkmlpt(args.slice(1), needs);
   const words = wordsOf(args, 'import FILE [--replace]', { replace: { type: 'boolean' } }, 1);
   const [file = ''] = words.plain;
   const { data } = await documentOf(file);

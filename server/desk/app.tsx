@@ -37,6 +37,7 @@ const Playlist = later(() => import('./signage/playlist-page.tsx').then(({ Playl
 const Audit = later(() => import('./views/audit.tsx').then(({ Audit }) => Audit));
 const Synonyms = later(() => import('./views/synonyms.tsx').then(({ Synonyms }) => Synonyms));
 const Catalogue = later(() => import('./views/catalogue.tsx').then(({ Catalogue }) => Catalogue));
+const Release = later(() => import('./views/release.tsx').then(({ Release }) => Release));
 const Services = later(() => import('./views/services.tsx').then(({ Services }) => Services));
 const NewKind = later(() => import('./views/new-kind.tsx').then(({ NewKind }) => NewKind));
 const SheetPage = later(() => import('./views/sheet.tsx').then(({ SheetPage }) => SheetPage));
@@ -93,6 +94,8 @@ function viewOf(at: Place) {
       return <Audit />;
     case 'catalogue':
       return <Catalogue />;
+    case 'release':
+      return <Release />;
     case 'services':
       return <Services />;
     case 'new-kind':

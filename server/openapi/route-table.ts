@@ -420,6 +420,8 @@ const others: readonly ApiRoute[] = [
     answer: { ...created, shape: answers.synonyms },
   }),
   get('/api/desk/catalogue/coverage', '公开目录的覆盖情况 how the catalogue is covered', editor),
+  get('/api/desk/release', '等待发布的信息 what waits to be published', reviewer),
+  post('/api/desk/release', '一次发布多条，逐条留痕 publishes many in one act', { ...reviewer, body: bodies.release }),
   get('/api/desk/sheets/progress', '本人的导入进度 how far the caller’s import is', editor),
   get('/api/desk/sheets/:kind/table.csv', '一类信息的表格 a kind of disclosure as a table', {
     ...editor,

@@ -35,6 +35,7 @@ import {
   JoinBody,
   OwnPassword,
 } from '#content/wire/people-bodies.ts';
+import { ReleaseBody } from '#content/wire/release-bodies.ts';
 import { NewRequest, RemediesBody } from '#content/wire/request-bodies.ts';
 import { SheetAct } from '#content/wire/sheet-bodies.ts';
 
@@ -163,6 +164,7 @@ export const bodies = {
   credentials: shape('Credentials', Credentials),
   disclosure: shape('DisclosureText', Disclosure),
   approval: shape('Approval', Approval),
+  release: shape('Release', ReleaseBody),
   sheetAct: shape('SheetAct', SheetAct),
   publication: shape('Publication', Publication),
   reason: shape('Reason', ReasonBody),

@@ -85,32 +85,24 @@ test('a spreadsheet with faults is refused with their places; mended it is compa
   await close();
 });
 
-test('a fee is added by its form: what is missing is said at its field, then it is submitted', async () => {
-  const { page, faults, close } = await deskOf(browser, hub.origin, 'lin');
-  await page.goto('/desk/services');
-  await page.getByRole('link', { name: '新增收费标准' }).click();
-  await heading(page, '新增收费标准');
-  await page.getByLabel('标题').fill('图书证工本费');
-  await page.getByLabel('收费对象').fill('补办图书证的读者');
-  await page.getByRole('button', { name: '加一项标准' }).click();
-  await page.getByLabel('项目').fill('补办');
-  await page.getByLabel('收费依据').fill('《图书馆管理办法》\n第十条');
-  await page.getByRole('button', { name: /保存草稿/ }).click();
-  await page.getByText('不能为空').first().waitFor();
-  await page.getByLabel('金额').fill('5 元');
-  await page.getByRole('button', { name: /保存并送审/ }).click();
-  await page.waitForURL(/\/desk\/disclosures\/d-[0-9a-f]+$/);
-  const id = page.url().split('/').at(-1);
-  const { body } = await lin.get(`/api/desk/disclosures/${id}`);
-  expect(body).toMatchObject({
-    state: 'submitted',
-    working: {
-      kind: 'fee',
-      tariffs: [{ item: '补办', amount: '5 元' }],
-      basis: ['《图书馆管理办法》', '第十条'],
-      attribute: 'proactive',
-    },
-  });
+test('a reviewer releases many in one act once the review is ticked; their own writing cannot be chosen', async () => {
+  const { body } = await lin.get('/api/desk/disclosures/resident-pension-change');
+  const change = { ...body.working, summary: '改过的说明' };
+  await lin.put(`/api/desk/disclosures/${body.id}`, change, { 'if-match': `"${body.revision}"` });
+  await lin.post(`/api/desk/disclosures/${body.id}/submit`);
+  const { page, faults, close } = await deskOf(browser, hub.origin, 'chen');
+  await page.getByRole('link', { name: '全部信息' }).first().click();
+  await page.getByRole('link', { name: '批量发布' }).click();
+  await heading(page, '批量发布');
+  await page.getByRole('checkbox', { name: /^全选/ }).check();
+  const act = page.getByRole('button', { name: /^发布这/ });
+  expect(await act.getAttribute('aria-disabled')).toBe('true');
+  expect(await axeFaults(page)).toEqual([]);
+  await page.getByLabel(/都已通过保密审查/).check();
+  await act.click();
+  await page.getByText(/已发布 \d+ 条/).waitFor();
+  const { body: shown } = await hub.client().get('/api/disclosures/resident-pension-change');
+  expect(shown.summary).toBe('改过的说明');
   expect(faults).toEqual([]);
   await close();
 });
@@ -120,6 +112,7 @@ const pages: readonly (readonly [string, string | RegExp])[] = [
   ['/desk/catalogue', '公开目录'],
   ['/desk/sheets/catalogue-item', /表格导入/],
   ['/desk/services', '指南、收费和机构'],
+  ['/desk/release', '批量发布'],
   ['/desk/disclosures/catalogue-employment-1/edit', /修改/],
   ['/desk/disclosures/resident-pension-enrol/edit', /修改/],
 ];

@@ -32,6 +32,8 @@ const acts: Readonly<Record<string, string>> = {
   'disclosure.return': '退回',
   'disclosure.publish': '发布',
   'disclosure.withdraw': '撤下',
+  'disclosure.release': '批量审核并发布',
+  'disclosure.import': '从省平台取回',
   'request.register': '登记申请',
   'request.edit': '更正登记',
   'request.ask-correction': '要求补正',

@@ -20,7 +20,7 @@ type Item = {
 const newNotice: Place = { view: 'new', type: null, title: '' };
 const daily: readonly Item[] = [
   { place: { view: 'today' }, name: '今天', icon: 'today', views: ['today'] },
-  { place: listPlace(), name: '全部信息', icon: 'list', views: ['list', 'record', 'edit'] },
+  { place: listPlace(), name: '全部信息', icon: 'list', views: ['list', 'release', 'record', 'edit'] },
   { place: { view: 'catalogue' }, name: '公开目录', icon: 'catalogue', views: ['catalogue'] },
   {
     place: { view: 'services' },

@@ -35,6 +35,7 @@ export type Place =
         | 'plays'
         | 'catalogue'
         | 'services'
+        | 'release'
         | 'missing';
     }
   | ListPlace
@@ -66,6 +67,7 @@ const plain = [
   'plays',
   'catalogue',
   'services',
+  'release',
 ] as const;
 /** Folders of pages about one thing. */
 const singles: Readonly<Record<string, 'screen' | 'playlist' | 'request' | 'person' | 'takeover-record'>> = {

@@ -13,6 +13,7 @@ import { type Reading, useAnswer } from '../state/answer.ts';
 import { changes, now } from '../state/live.ts';
 import { nameOf } from '../state/names.ts';
 import { go, type ListPlace, listPlace } from '../state/router.ts';
+import { mayReview } from '../state/session.ts';
 import { agoText, whenText } from '../state/when.ts';
 
 export type Rows = {
@@ -120,7 +121,14 @@ export function List({ place }: { readonly place: ListPlace }) {
   const filtered = place.q !== '' || place.kind !== null || place.state !== null;
   return (
     <>
-      <PageHead title="全部信息" about={rows ? `${filtered ? '找到' : '共'} ${rows.total} 条` : '正在读取…'} />
+      <PageHead title="全部信息" about={rows ? `${filtered ? '找到' : '共'} ${rows.total} 条` : '正在读取…'}>
+        {mayReview.value && (
+          <To place={{ view: 'release' }} class="button">
+            <Icon name="check" />
+            批量发布
+          </To>
+        )}
+      </PageHead>
       <search class="filters">
         <div class="search-box">
           <Icon name="search" />
