@@ -74,15 +74,19 @@ export function linesOf(text: string, fit: Fit): string[] {
     .flatMap((paragraph) => breakParagraph(paragraph, fit));
 }
 
-/** Whether a line of a headline ends inside a word. */
-export function tearsWords(lines: readonly string[]): boolean {
+/** What the breaks between the lines of a headline tear: a number or Latin word, which is worst, else a word of Chinese. */
+export function tornIn(lines: readonly string[]): 'number' | 'word' | null {
   const clusters = lines.map(clustersOf);
-  const restless = restlessness(clusters.flat());
+  const whole = clusters.flat();
   let at = 0;
-  return clusters.slice(0, -1).some((line) => {
+  const breaks = clusters.slice(0, -1).map((line) => {
     at += line.length;
-    return restless[at] === insideWord;
+    return at;
   });
+  const grades = gradesOf(whole);
+  if (breaks.some((place) => grades[place] === Inside)) return 'number';
+  const restless = restlessness(whole);
+  return breaks.some((place) => restless[place] === insideWord) ? 'word' : null;
 }
 
 /** Lines dealt to pages, the first of which may have less room. Every page has at least one line but the first, which may have none. */

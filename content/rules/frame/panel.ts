@@ -1,6 +1,6 @@
 /** Pages of a panel with room for hierarchy: headline and text between its band and its bar. */
 
-import { dealt, lengthOf, linesOf, tearsWords } from '../fitting/fitting.ts';
+import { dealt, lengthOf, linesOf, tornIn } from '../fitting/fitting.ts';
 import { readingMs } from '../reading.ts';
 import type { Area } from './areas.ts';
 import type { Article } from './article.ts';
@@ -39,9 +39,10 @@ export function titleFor(
     return { size, lines: fitted, pitch: titlePitch(layout, size) };
   });
   const fitting = all.filter((title) => title.lines.length <= lines && heightOf(title) <= most);
-  const [largest = all.at(-1) as Title] = fitting;
+  const numbersWhole = fitting.filter((title) => tornIn(title.lines) !== 'number');
+  const [largest = fitting[0] ?? (all.at(-1) as Title)] = numbersWhole;
   // A little smaller where that keeps the words whole.
-  return fitting.find((title) => title.size >= largest.size * 0.75 && !tearsWords(title.lines)) ?? largest;
+  return numbersWhole.find((title) => title.size >= largest.size * 0.75 && tornIn(title.lines) === null) ?? largest;
 }
 
 const runsOf = (lines: readonly string[], area: Area, size: number, pitch: number, role: Role, bold = false): Run[] =>

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellsMeasure, clustersOf, tidy } from '#content/rules/fitting/characters.ts';
-import { dealt, lengthOf, linesOf } from '#content/rules/fitting/fitting.ts';
+import { dealt, lengthOf, linesOf, tornIn } from '#content/rules/fitting/fitting.ts';
 import { anyText } from '../../../../support/texts.ts';
 
 const widthOf = (line: string): number => clustersOf(line).reduce((sum, one) => sum + cellsMeasure(one), 0);
@@ -113,5 +113,11 @@ describe('for any text and any width of at least two cells', { timeout: 60_000 *
 
   it('counts what a reader reads: spaces do not', () => {
     expect(lengthOf(['请 于 9:00', '前到'])).toBe(8);
+  });
+
+  it('tells what the breaks of a headline tear', () => {
+    expect(tornIn(['拨打123', '45热线'])).toBe('number');
+    expect(tornIn(['关于停', '水的通知'])).toBe('word');
+    expect(tornIn(['关于停水', '的通知'])).toBe(null);
   });
 });
