@@ -26,6 +26,13 @@ async function ofPdf(bytes: Uint8Array): Promise<Examined> {
   const found = await pdfText(bytes);
   if ('why' in found) return found;
   const notes = ['PDF 里没有段落和表格的记号，是按位置拼出来的，请对照原件看一遍'];
+  const letters = found.pages
+    .flat()
+    .map(({ text }) => text)
+    .join('');
+  // A font without a table of its letters shows them and does not say what they are.
+  if ((letters.match(/[\0\ufffd\ue000-\uf8ff]/g)?.length ?? 0) > letters.length / 50)
+    notes.push('有些字在 PDF 里只有字形、没有编码，取出来会缺字');
   if (found.left > 0) notes.push(`后面还有 ${found.left} 页没有取`);
   const text = textOf(pdfBlocks(found.pages), notes);
   return text.markdown === ''

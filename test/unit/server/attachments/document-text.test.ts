@@ -67,6 +67,8 @@ it('text files in any of the usual encodings', async () => {
 
 it('a PDF by its text, refused where it has a password or acts by itself', async () => {
   expect(await documentText('application/pdf', pdfOf('Notice of 2026'))).toMatchObject({ markdown: 'Notice of 2026' });
+  // Without the tables of Adobe's encodings nothing of this would be read.
+  expect(await documentText('application/pdf', pdfOf('关于停水的通告'))).toMatchObject({ markdown: '关于停水的通告' });
   expect(await documentText('application/pdf', pdfOf(''))).toMatchObject({
     markdown: '',
     notes: [expect.stringContaining('扫描')],
