@@ -15,12 +15,23 @@ export type PlayCount = {
   readonly ms: number;
 };
 
+/** No zone changes its day within a quarter of an hour. */
+const quarterMs = 900_000;
+
 /** Counts plays one by one, so that a long period need not be in memory; `dayOf` gives an instant's day. */
 export function createPlayCounter(dayOf: (at: number) => LocalDate) {
   const counts = new Map<string, PlayCount>();
+  const days = new Map<number, LocalDate>();
+  /** Asked once for each quarter: a day of a wall has thousands of plays. */
+  function dayAt(at: number): LocalDate {
+    const quarter = Math.floor(at / quarterMs);
+    const day = days.get(quarter) ?? dayOf(at);
+    days.set(quarter, day);
+    return day;
+  }
   return {
     add({ disclosure, slide, screen, at, until }: PlayEvent): void {
-      const day = dayOf(at);
+      const day = dayAt(at);
       // A notice is one thing whichever entry of a playlist brings it.
       const key = JSON.stringify([disclosure ?? slide, screen, day]);
       const before = counts.get(key);
