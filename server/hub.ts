@@ -14,6 +14,7 @@ import { openAttachments } from './attachments/attachments.ts';
 import { createExamining } from './attachments/examining.ts';
 import { createAudit } from './audit/audit.ts';
 import { verifyAudit } from './audit/verify.ts';
+import { createBackups } from './backup/backups.ts';
 import { createCatalogue } from './catalogue/catalogue.ts';
 import { createBulk } from './disclosures/bulk.ts';
 import { createDisclosures } from './disclosures/disclosures.ts';
@@ -263,11 +264,17 @@ async function openHub(
       },
     },
   });
+  const { dir: folder, keep } = config.backups;
+  const backups = createBackups({
+    ...{ folder, keep, dataDir, disk: given.disk, now, zone, version, log },
+    announce: () => live.news('machine'),
+  });
   const verify = () =>
     verifyAudit({ folder: path.join(logAt.dir, 'audit'), disk, acts: Object.values(wholeStore.data.acts) });
   const parts = {
     attachments,
     audit,
+    backups,
     verifyAudit: verify,
     people,
     sessions,
@@ -344,6 +351,7 @@ async function openHub(
           },
         ),
     });
+  daily('backup', '02:30', backups.daily);
   daily('forget-persons', '03:10', requests.forgetPersons);
   daily('fold-questions', '03:20', queries.fold);
 

@@ -15,6 +15,7 @@ import { attachmentRoutes, deskAttachmentRoutes } from './attachments/attachment
 import type { Audit } from './audit/audit.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
 import type { Verification } from './audit/verify.ts';
+import type { Backups } from './backup/backups.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { catalogueRoutes } from './catalogue/catalogue-routes.ts';
 import type { Bulk } from './disclosures/bulk.ts';
@@ -71,6 +72,7 @@ import { sheetFileRoutes, sheetRoutes } from './sheets/sheets-routes.ts';
 export type Parts = {
   readonly attachments: Attachments;
   readonly audit: Audit;
+  readonly backups: Backups;
   readonly verifyAudit: () => Promise<Verification>;
   readonly people: People;
   readonly sessions: Sessions;
@@ -128,7 +130,7 @@ const bodyBytes = 1_000_000;
 
 /** The application with every route and, last, the one error handler. */
 export function createRoutes(needs: Needs): Express {
-  const { audit, sessions, disclosures, playlists, queries, now, zone, log, secure } = needs;
+  const { backups, audit, sessions, disclosures, playlists, queries, now, zone, log, secure } = needs;
   const today = () => dateAt(now(), zone);
   const screenName = (id: string) => playlists.screens().find((screen) => screen.id === id)?.name ?? id;
   const { requires } = sessions;
@@ -200,8 +202,18 @@ export function createRoutes(needs: Needs): Express {
     router.use('/desk/town/synonyms', synonymRoutes({ synonyms: needs.synonyms, guard: requires('editor'), record }));
     router.use('/desk/help', helpRoutes(needs.help, requires('editor')));
     router.get('/desk/machine', requires('editor'), async (_req, res) => {
-      const state: MachineState = { writable: await needs.store.writable(), space: await needs.space() };
+      const state: MachineState = {
+        writable: await needs.store.writable(),
+        space: await needs.space(),
+        backup: await backups.state(),
+      };
       res.set('Cache-Control', 'no-store').json(state);
+    });
+    router.post('/desk/backups', requires('admin'), async (_req, res) => {
+      await backups.make();
+      const origin = originOf(res);
+      if (origin) await record(origin, 'data.backup', 'backup');
+      res.json(await backups.state());
     });
     router.use('/desk', fittingRoutes({ ...needs, requires }));
     router.use('/desk', foresightRoutes({ ...needs, requires }));

@@ -199,10 +199,20 @@ export type PairingOffer = {
   readonly width?: number | undefined;
   readonly height?: number | undefined;
 };
+/** How the daily backups stand. */
+export type BackupState = {
+  readonly enabled: boolean;
+  /** The last one that is there; null: none. */
+  readonly madeAt: number | null;
+  readonly late: boolean;
+  /** Why the last could not be made or used, since the start; null where it could. */
+  readonly failure: string | null;
+};
 /** The machine that the hub runs on. */
 export type MachineState = {
   readonly writable: boolean;
   readonly space: { readonly freeBytes: number; readonly totalBytes: number };
+  readonly backup: BackupState;
 };
 export type QueryCount = WordsCount;
 export type QueriesAnswer = Omit<QueryDay, 'day' | 'words'> & {

@@ -1,5 +1,6 @@
 /** What commands share: how they are refused, and how their words are read. */
 import { parseArgs } from 'node:util';
+import { BackupFault } from '#server/backup/backup-fault.ts';
 
 /** Said in one line on standard error. Exit code 1: it could not be done; 2: it was not asked for rightly. */
 export class CommandRefused extends Error {
@@ -40,3 +41,9 @@ export function textOf({ options }: Words, name: string): string | undefined {
   const value = options[name];
   return typeof value === 'string' ? value : undefined;
 }
+
+/** What a promise gives. Throws CommandRefused where a backup could not be made or used. */
+export const refusing = <Value>(given: Promise<Value>): Promise<Value> =>
+  given.catch((error: unknown) => {
+    throw error instanceof BackupFault ? failed(error.message) : error;
+  });

@@ -1,10 +1,10 @@
 /** The data folder as commands use it: to read beside a running hub, or alone to write. */
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AuditEvent } from '#content/model/audit.ts';
 import { QueryEvent } from '#content/model/query.ts';
 import { dateAt } from '#content/rules/zone.ts';
 import { type Audit, createAudit } from '#server/audit/audit.ts';
+import { readWhole } from '#server/backup/data-files.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { Config } from '#server/platform/config.ts';
 import type { Disk } from '#server/platform/disk.ts';
@@ -14,7 +14,7 @@ import type { Log } from '#server/platform/log.ts';
 import { openStore } from '#server/platform/store.ts';
 import type { DataOf } from '#server/platform/store-layout.ts';
 import { collections } from '#server/settings.ts';
-import { failed } from './command.ts';
+import { failed, refusing } from './command.ts';
 
 export type Data = DataOf<typeof collections>;
 export type CommandNeeds = {
@@ -41,44 +41,6 @@ export function readOnly(disk: Disk): Disk {
   };
 }
 
-/** Names of the files in the data folder, sorted, without what a hub makes anew. */
-export async function dataFiles(dir: string, disk: Disk, below = ''): Promise<string[]> {
-  const names = await disk.list(path.join(dir, below));
-  const found: string[] = [];
-  for (const name of names) {
-    if (name === '.lock' || name === '.probe' || name.endsWith('.tmp')) continue;
-    const file = below === '' ? name : `${below}/${name}`;
-    if ((await stat(path.join(dir, file))).isDirectory()) found.push(...(await dataFiles(dir, disk, file)));
-    else found.push(file);
-  }
-  return found;
-}
-
-async function fingerprint(dir: string, disk: Disk): Promise<string> {
-  const files = (await dataFiles(dir, disk)).filter((file) => !/^(?:logs|files)\//.test(file));
-  const facts = await Promise.all(
-    files.map(async (file) => {
-      const { ino, mtimeNs, size } = await stat(path.join(dir, file), { bigint: true });
-      return `${file} ${ino} ${mtimeNs} ${size}`;
-    }),
-  );
-  return facts.join('\n');
-}
-
-/** Reads until nothing changed meanwhile: a change of several files is seen whole or not at all. */
-export async function readWhole<Value>(dir: string, disk: Disk, read: () => Promise<Value>): Promise<Value> {
-  for (let attempt = 0; attempt < 50; attempt += 1) {
-    try {
-      const before = await fingerprint(dir, disk);
-      const value = await read();
-      if (before === (await fingerprint(dir, disk))) return value;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    }
-  }
-  throw failed('数据一直在变，请稍后再试 the data keeps changing, try again later');
-}
-
 /** Throws CommandRefused where there is no data yet. */
 export async function requireData({ config, disk }: CommandNeeds): Promise<void> {
   const names = await disk.list(config.dataDir);
@@ -93,11 +55,12 @@ export async function requireData({ config, disk }: CommandNeeds): Promise<void>
 export async function readData(needs: CommandNeeds): Promise<Data> {
   const { config, disk, log } = needs;
   await requireData(needs);
-  return readWhole(config.dataDir, disk, async () => {
+  const whole = readWhole(config.dataDir, disk, async () => {
     const store = await openStore({ dir: config.dataDir, disk: readOnly(disk), collections, log });
     await store.close();
     return store.data;
   });
+  return refusing(whole);
 }
 
 /** Writes to the data, alone: throws StoreLocked while a hub runs. The act is in the audit. */

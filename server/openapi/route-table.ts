@@ -382,6 +382,7 @@ const requests: readonly ApiRoute[] = [
 
 const others: readonly ApiRoute[] = [
   get('/api/desk/machine', '磁盘状态 whether the disk can be written, and its room', editor),
+  post('/api/desk/backups', '现在备份 make a backup now', admin),
   get('/api/desk/help', '呼叫引导的记录 calls for the guide', editor),
   get('/api/desk/plays', '播放记录：各条在各屏各日的次数和时长 proof of play by item, screen and day', {
     ...editor,

@@ -1,4 +1,4 @@
-/** What the hub does every day by itself: at its time by node-cron, and once at the start, for a machine that is off at night. */
+/** What the hub does every day by itself: at its time by node-cron, and once soon after the start, for a machine that is off at night. */
 import { schedule } from 'node-cron';
 import type { Log } from './log.ts';
 
@@ -16,6 +16,9 @@ export type Timetable = {
   /** Ends it; resolves once nothing runs. */
   stop(): Promise<void>;
 };
+
+/** The start itself comes first. */
+const firstRunMs = 60_000;
 
 type Needs = { readonly zone: string; readonly log: Pick<Log, 'error' | 'info'> };
 
@@ -42,7 +45,9 @@ export function cronTimetable({ zone, log }: Needs): Timetable {
     daily(job) {
       const [hour, minute] = job.time.split(':').map(Number);
       tasks.push(schedule(`${minute} ${hour} * * *`, () => run(job), { timezone: zone, name: job.name }));
-      void run(job);
+      const first = setTimeout(() => void run(job), firstRunMs);
+      first.unref();
+      tasks.push({ destroy: () => clearTimeout(first) });
     },
     async stop() {
       stopped = true;

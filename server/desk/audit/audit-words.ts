@@ -70,6 +70,7 @@ const acts: Readonly<Record<string, string>> = {
   'takeover.start': '发出紧急通知',
   'takeover.clear': '结束紧急通知',
   'data.import': '导入数据',
+  'data.backup': '备份',
   'audit.cut': '发现记录末尾被截断',
   'question.act': '补没找到的问题',
   change: '改动',
