@@ -102,12 +102,13 @@ async function start({ pages }: MainOptions): Promise<void> {
   process.on('SIGINT', stop);
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
+  const clock = systemClock();
   hub = await startHub({
     config,
-    clock: systemClock(),
+    clock,
     disk: systemDisk(),
     log,
-    timetable: cronTimetable({ zone: config.zone, log }),
+    timetable: cronTimetable({ clock, zone: config.zone, log }),
     version: versionOf(),
     pages: pages ?? builtPages(path.join(folder, 'dist/pages')),
     documentReader: path.join(folder, 'dist/server/document-reader.js'),

@@ -1,5 +1,6 @@
 /** What the hub does every day by itself: at its time by node-cron, and once soon after the start, for a machine that is off at night. */
 import { schedule } from 'node-cron';
+import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
 
 export type Job = {
@@ -20,10 +21,10 @@ export type Timetable = {
 /** The start itself comes first. */
 const firstRunMs = 60_000;
 
-type Needs = { readonly zone: string; readonly log: Pick<Log, 'error' | 'info'> };
+type Needs = { readonly clock: Clock; readonly zone: string; readonly log: Pick<Log, 'error' | 'info'> };
 
 /** Runs jobs one after the other, so that two never work at the same files; one that fails is tried again the next day. */
-export function cronTimetable({ zone, log }: Needs): Timetable {
+export function cronTimetable({ clock, zone, log }: Needs): Timetable {
   const tasks: { destroy(): unknown }[] = [];
   let last: Promise<void> = Promise.resolve();
   let stopped = false;
@@ -45,9 +46,8 @@ export function cronTimetable({ zone, log }: Needs): Timetable {
     daily(job) {
       const [hour, minute] = job.time.split(':').map(Number);
       tasks.push(schedule(`${minute} ${hour} * * *`, () => run(job), { timezone: zone, name: job.name }));
-      const first = setTimeout(() => void run(job), firstRunMs);
-      first.unref();
-      tasks.push({ destroy: () => clearTimeout(first) });
+      const first = clock.at(clock.now() + firstRunMs, () => void run(job));
+      tasks.push({ destroy: () => first.cancel() });
     },
     async stop() {
       stopped = true;
