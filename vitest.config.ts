@@ -26,7 +26,7 @@ export default defineConfig({
     passWithNoTests: true,
     projects: [
       project('unit', { testTimeout: 20_000 }),
-      project('integration', { testTimeout: 20_000, hookTimeout: 30_000, globalSetup: [built] }),
+      project('integration', { testTimeout: 60_000, hookTimeout: 30_000, globalSetup: [built] }),
       project('browser', {
         testTimeout: 60_000,
         hookTimeout: 120_000,

@@ -7,7 +7,8 @@ import { Slug } from './text.ts';
 export const QueryEvent = z.strictObject({
   /** Made by the page, so that a repeated delivery counts once. */
   id: z.string().regex(/^[A-Za-z0-9-]{8,64}$/, { error: '编号格式不对 an id has 8 to 64 letters, digits or hyphens' }),
-  at: z.number().int().min(0),
+  /** An instant before the year 10000, so that it has a day. */
+  at: z.number().int().min(0).max(253_402_200_000_000),
   kiosk: Slug,
   words: z.string().trim().min(1).max(100),
   input: z.enum(keysOf(inputNames)),

@@ -25,7 +25,7 @@ function told(before: SynonymList, after: SynonymList): Record<string, string> {
   const [old, young] = [words(before), words(after)];
   const terms = {
     added: [...young.keys()].filter((term) => !old.has(term)),
-    changed: [...young.keys()].filter((term) => old.has(term) && old.get(term) !== young.get(term)),
+    reworded: [...young.keys()].filter((term) => old.has(term) && old.get(term) !== young.get(term)),
     removed: [...old.keys()].filter((term) => !young.has(term)),
   };
   return Object.fromEntries(

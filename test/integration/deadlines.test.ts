@@ -36,6 +36,7 @@ test('drafts stand by the day they must be public, before everything that nothin
 test('staff are told whether the hub can write and how much room there is; others are not', async () => {
   expect((await lin.get('/api/desk/machine')).body).toEqual({
     writable: true,
+    backup: { enabled: true, late: true, madeAt: null, failure: null },
     space: { freeBytes: expect.any(Number), totalBytes: expect.any(Number) },
   });
   expect((await hub.client().get('/api/desk/machine')).status).toBe(401);

@@ -91,7 +91,7 @@ it('many at once are all kept, audited, and on the disk by the time they are ans
   const { body: audit } = await office.admin.get('/api/desk/audit');
   const acts = audit.items.filter(({ act }: { act: string }) => act.startsWith('synonyms.'));
   expect(acts.filter(({ act }: { act: string }) => act === 'synonyms.add').length).toBeGreaterThanOrEqual(14);
-  expect(acts.at(-2)).toMatchObject({ by: 'lin', act: 'synonyms.change', detail: { changed: '生育登记' } });
+  expect(acts.at(-2)).toMatchObject({ by: 'lin', act: 'synonyms.change', detail: { reworded: '生育登记' } });
 
   const onDisk = JSON.parse(await readFile(path.join(office.hub.dir, 'settings.json'), 'utf8'));
   expect(JSON.stringify(onDisk)).toContain(JSON.stringify(kept.items));
