@@ -204,6 +204,6 @@ describe('everyone', () => {
   });
   it('reads what to do where there is no such screen', async () => {
     const words = await (await open('nowhere')).words();
-    expect(words.replaceAll('\n', '')).toContain('没有编号为 nowhere 的屏');
+    expect(words.replaceAll(/\s/g, '')).toContain('没有编号为nowhere的屏');
   });
 });
