@@ -28,7 +28,8 @@ export const findingWords = {
   nothing: ['没有找到“{words}”', '沒有找到「{words}」', 'Nothing found for “{words}”'],
   nothingHint: ['试试下面的办法，总能问到', '試試下面的辦法，總能問到', 'Try one of these'],
   nearest: ['您是不是要找', '您是不是要找', 'Did you mean'],
-  lookInSections: ['到栏目里找', '到欄目裡找', 'Look in the sections'],
+  likelySections: ['很可能在这里面', '很可能在這裡面', 'It is most likely here'],
+  lookInSections: ['到别的栏目里找', '到別的欄目裡找', 'Look in the other sections'],
   noted: [
     '您问的我们记下了，会交给工作人员改进。',
     '您問的我們記下了，會交給工作人員改進。',

@@ -1,36 +1,55 @@
 /** Nothing found is no dead end: the nearest, the sections, a request for information, and somebody to ask. */
+import type { Section } from '#content/model/town.ts';
+import { inSection } from '#content/rules/publication.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { Go } from '../../parts/go.tsx';
 import { Icon } from '../../parts/icon.tsx';
+import { Row } from '../../parts/row.tsx';
 import { sectionIcon, sectionWords } from '../../parts/section-face.ts';
 
 type Props = { readonly words: string; readonly suggestions: readonly string[] };
 
 export function NothingFound({ words, suggestions }: Props) {
-  const { say, visit, published, preferences } = useKiosk();
+  const { say, asking, published, preferences } = useKiosk();
   const t = say.value;
-  const ask = (suggestion: string) => {
-    visit.input.value = 'tap';
-    visit.words.value = suggestion;
-  };
+  const nearest = suggestions
+    .slice(0, 5)
+    .flatMap((title) => published.items.value.find((it) => it.title === title) ?? []);
+  const sections = published.town.value?.sections ?? [];
+  const likely = sections.filter((section) => nearest.some((item) => inSection(section, item)));
+  const sectionKeys = (some: readonly Section[]) => (
+    <ul class="suggestions">
+      {some.map((section) => (
+        <li key={section.id}>
+          <Go to={{ view: 'section', id: section.id }} class="chip">
+            <Icon name={sectionIcon(section)} /> {sectionWords(section, preferences.language.value).name}
+          </Go>
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <div class="nothing-found">
       <h2>{t('nothing', { words })}</h2>
       <p>
         {t('nothingHint')} {t('noted')}
       </p>
-      {suggestions.length > 0 && (
+      {nearest.length > 0 && (
         <section>
           <h3>{t('nearest')}</h3>
-          <ul class="suggestions">
-            {suggestions.slice(0, 6).map((suggestion) => (
-              <li key={suggestion}>
-                <button type="button" class="chip" lang="zh-CN" onClick={() => ask(suggestion)}>
-                  {suggestion}
-                </button>
+          <ul class="rows">
+            {nearest.map((item) => (
+              <li key={item.id}>
+                <Row item={item} before={() => asking.opened(item.id)} />
               </li>
             ))}
           </ul>
+        </section>
+      )}
+      {likely.length > 0 && (
+        <section>
+          <h3>{t('likelySections')}</h3>
+          {sectionKeys(likely)}
         </section>
       )}
       <div class="ways">
@@ -52,15 +71,7 @@ export function NothingFound({ words, suggestions }: Props) {
       </div>
       <section>
         <h3>{t('lookInSections')}</h3>
-        <ul class="suggestions">
-          {published.town.value?.sections.map((section) => (
-            <li key={section.id}>
-              <Go to={{ view: 'section', id: section.id }} class="chip">
-                <Icon name={sectionIcon(section)} /> {sectionWords(section, preferences.language.value).name}
-              </Go>
-            </li>
-          ))}
-        </ul>
+        {sectionKeys(sections.filter((section) => !likely.includes(section)))}
       </section>
     </div>
   );
