@@ -76,7 +76,9 @@ export function createPublished({ now, save, at = atBy(now) }: PublishedNeeds): 
       const old = snapshot.peek();
       if (!old) return;
       const others = old.disclosures.filter((item) => item.id !== id);
-      const disclosures = disclosure ? [...others, disclosure].sort(byNewest) : others;
+      const next = disclosure ? others.findIndex((item) => byNewest(disclosure, item) < 0) : 0;
+      const place = next < 0 ? others.length : next;
+      const disclosures = disclosure ? others.toSpliced(place, 0, disclosure) : others;
       const sounds = disclosure && sound !== undefined ? { ...old.sounds, [id]: sound } : old.sounds;
       snapshot.value = { ...old, disclosures, sounds };
       save(snapshot.value);
