@@ -42,22 +42,20 @@ async function write(page: Page, ink: Ink): Promise<void> {
 test('on every panel what is found stands in sight beside or above the keys', async () => {
   const { page, faults, close } = await openKiosk(browser, hub.origin, { path: '/kiosk/search?kiosk=hall-1' });
   for (const letter of 'SHEB') await key(page, letter).click();
-  for (const [name, size] of Object.entries(panels)) {
+  for (const size of Object.values(panels)) {
     await page.setViewportSize(size);
     for (const way of ['拼音键盘', '九宫格', '手写']) {
       await page.locator('.keys-ways button', { hasText: way }).click();
       await first(page).waitFor();
-      // What stands where a finger would touch the first result is the result.
-      const seen = await first(page).evaluate((row) => {
-        const { x, y, width } = row.getBoundingClientRect();
-        const touched = document.elementFromPoint(x + width / 2, y + 24);
+      // Where a finger would touch the first result there is the result, and the keys stand whole on the panel.
+      await page.waitForFunction(() => {
+        const row = document.querySelector('.results .row');
         const keys = document.querySelector('.keys')?.getBoundingClientRect();
-        return {
-          hit: row.contains(touched),
-          keys: keys !== undefined && keys.bottom <= innerHeight && keys.right <= innerWidth,
-        };
+        if (!row || !keys) return false;
+        const { x, y, width } = row.getBoundingClientRect();
+        const isSeen = row.contains(document.elementFromPoint(x + width / 2, y + 24));
+        return isSeen && keys.bottom <= innerHeight + 1 && keys.right <= innerWidth + 1;
       });
-      expect([name, way, seen]).toEqual([name, way, { hit: true, keys: true }]);
     }
   }
   expect(faults).toEqual([]);
@@ -99,7 +97,7 @@ test('by letters, nine keys, hand and characters of either script', async () => 
     await page.locator('.hand-key', { hasText: character }).click();
   }
   expect(await value(page)).toBe('低保');
-  await first(page).filter({ hasText: '低保' }).waitFor();
+  await first(page).filter({ hasText: '公共服务办公室' }).waitFor();
   await write(page, [
     [
       [0.2, 0.5],
@@ -129,9 +127,9 @@ test('by letters, nine keys, hand and characters of either script', async () => 
 
 test('nothing found leads on; letters and life events lead there without a word', async () => {
   const { page, faults, close } = await openKiosk(browser, hub.origin, { path: '/kiosk/search?kiosk=hall-1' });
-  await page.locator('.field input').fill('驾驶证换证');
+  await page.locator('.field input').fill('航天飞机');
   const nothing = page.locator('.nothing-found');
-  await nothing.getByText('没有找到“驾驶证换证”').waitFor();
+  await nothing.getByText('没有找到“航天飞机”').waitFor();
   expect(await axeFaults(page)).toEqual([]);
   for (const way of ['.way:has-text("呼叫导办员")', '.row', '.chip'])
     expect(await nothing.locator(way).count()).toBeGreaterThan(0);

@@ -13,7 +13,7 @@ type Props = {
   readonly onMore: () => void;
 };
 
-const step = 20;
+const step = 12;
 
 export function Results({ found, rest, onMore }: Props) {
   const { published, asking, say } = useKiosk();

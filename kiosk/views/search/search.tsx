@@ -14,7 +14,7 @@ import { SearchField } from './search-field.tsx';
 import { askedWords } from './writing.ts';
 import './search.css';
 
-const step = 20;
+const step = 12;
 
 export function SearchView() {
   const kiosk = useKiosk();
