@@ -64,6 +64,8 @@ export async function showExample(page: Page, settings: Readonly<Record<string, 
       const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
       const unsettled = () =>
         document.querySelector('.loading') !== null ||
+        // neither the view that was left nor one that is yet to come
+        document.querySelector('#kiosk h1') === null ||
         [...document.querySelectorAll('.search-count')].some((it) => /准备|準備|ready/i.test(it.textContent ?? '')) ||
         (opens && !document.querySelector('dialog[open]'));
       await frame();
