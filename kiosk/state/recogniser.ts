@@ -14,8 +14,8 @@ export type Handwriting = {
 };
 
 const looked = 60;
-/** So many between two pauses: a slow machine takes some 10 ms for them. */
-const atOnce = 32;
+/** So few between two pauses that a keystroke never waits for them. */
+const atOnce = 8;
 const againMs = 5000;
 
 export function createHandwriting(): Handwriting {
