@@ -301,7 +301,7 @@ async function openHub(
     bulk,
     feeds,
     metrics,
-    publicAttachment: publications.attachment,
+    publicAttachment: (hash: string) => publications.attachment(hash) ?? playlists.mediaFile(hash),
     programmeOf,
     town,
     now,

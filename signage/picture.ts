@@ -1,15 +1,19 @@
 /** The picture of the page: a player on its stage, that waits for glyphs or letters but never for long. */
 
 import { createMaterials } from '#content/page/faces/materials.ts';
+import type { Media } from '#content/rules/frame/page.ts';
 import type { Painted, PaintNeeds } from '#content/rules/frame/painted.ts';
 import { createPlayer } from './player.ts';
 import { createStage } from './stage.ts';
+import type { Source } from './state/shelf.ts';
 
 type Needs = {
   readonly root: HTMLElement;
   readonly now: () => number;
   readonly shown: (painted: Painted, at: number) => void;
   readonly failed: (error: unknown) => void;
+  /** Pictures and videos; undefined until they can be painted. */
+  readonly sourceOf?: (media: Media) => Source | undefined;
 };
 
 export type Picture = {
@@ -25,9 +29,9 @@ export type Picture = {
 const patienceMs = 3000;
 const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-export function createPicture({ root, now, shown, failed }: Needs): Picture {
+export function createPicture({ root, now, shown, failed, sourceOf = () => undefined }: Needs): Picture {
   const materials = createMaterials({ ahead: true });
-  const stage = createStage({ root, face: materials.face });
+  const stage = createStage({ root, face: materials.face, sourceOf });
   const player = createPlayer({ stage, shown });
   let round = 0;
 

@@ -91,13 +91,16 @@ export function createRunner(face: Face): Runner {
   function paint(context: CanvasRenderingContext2D, part: Text, from: number, until: number): void {
     const { ticker, frame, tiles } = part;
     if (until <= from) return;
+    const isPart = from > 0 || until < ticker.width;
     const seen = placedItems({ ...ticker, travelled }, frame.face, from, until);
-    context.save();
-    context.beginPath();
-    context.rect(from, 0, until - from, ticker.height);
-    context.clip();
+    if (isPart) {
+      context.save();
+      context.beginPath();
+      context.rect(from, 0, until - from, ticker.height);
+      context.clip();
+    }
     for (const { item, x } of seen) context.drawImage(tileOf(part, item), x, 0);
-    context.restore();
+    if (isPart) context.restore();
     for (const item of tiles.keys()) if (!seen.some((one) => one.item === item)) tiles.delete(item);
   }
 

@@ -12,6 +12,7 @@ import { createPlays } from './state/plays.ts';
 import { createReports } from './state/reports.ts';
 import { createSaid } from './state/said.ts';
 import { createScene, type Kept } from './state/scene.ts';
+import { createShelf } from './state/shelf.ts';
 import { checkMs, createWatchdog } from './state/watchdog.ts';
 
 type Needs = {
@@ -74,9 +75,15 @@ export async function startScreen({ root, screen, token, unbound }: Needs): Prom
       void deliver();
     },
   });
+  const shelf = createShelf({
+    failed: reports.failed,
+    changed: () => scene.refit(),
+    painted: () => scene.again(),
+  });
   const picture = createPicture({
     root,
     now,
+    sourceOf: shelf.find,
     failed: reports.failed,
     shown(painted, at) {
       plays.shown(painted, at);
@@ -88,6 +95,7 @@ export async function startScreen({ root, screen, token, unbound }: Needs): Prom
     copy,
     now,
     ownOffset: () => clock.ownOffset(),
+    playable: shelf.playable,
     changed: (needs, settings) => {
       said.named(settings.name);
       nightly = nightlyAt(settings, needs.book.programme.zone, startedAt);
@@ -106,6 +114,7 @@ export async function startScreen({ root, screen, token, unbound }: Needs): Prom
       [trusted, known] = [true, true];
       clock.begin();
       scene.welcomed(welcome);
+      if (shelf.retry()) scene.refit();
       void deliver();
     } catch (error) {
       if (isForbidden(error)) return unbound();

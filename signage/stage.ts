@@ -2,8 +2,10 @@
 import type { Panel } from '#content/model/screen.ts';
 import { type Face, makeCanvas } from '#content/page/faces/face.ts';
 import { shiftAt } from '#content/rules/burn-in.ts';
-import type { Frame } from '#content/rules/frame/page.ts';
+import type { Frame, Media } from '#content/rules/frame/page.ts';
+import { paintMedia } from './media.ts';
 import { createRunner, hungAt } from './runner.ts';
+import type { Source } from './state/shelf.ts';
 import { thumbnailOf } from './thumbnail.ts';
 
 export type Stage = {
@@ -19,9 +21,14 @@ export type Stage = {
   thumbnail(): Promise<ArrayBuffer | null>;
 };
 
-type Needs = { readonly root: HTMLElement; readonly face: Face };
+type Needs = {
+  readonly root: HTMLElement;
+  readonly face: Face;
+  /** Undefined where it cannot be shown now: then the words of the page are. */
+  readonly sourceOf: (media: Media) => Source | undefined;
+};
 
-export function createStage({ root, face }: Needs): Stage {
+export function createStage({ root, face, sourceOf }: Needs): Stage {
   let [front, back] = [makeCanvas(), makeCanvas()];
   const runner = createRunner(face);
   let panel: Panel | undefined;
@@ -43,6 +50,25 @@ export function createStage({ root, face }: Needs): Stage {
     if (panel && shown?.ticker) place(runner.canvas, hungAt(shown.ticker, panel));
   }
 
+  const videoOf = (media: Media | undefined): HTMLVideoElement | undefined => {
+    const source = media?.family === 'video' ? sourceOf(media) : undefined;
+    return source instanceof HTMLVideoElement ? source : undefined;
+  };
+  /** A video begins when it comes before the eyes, and rests when it has left. */
+  function turnVideo(before: Media | undefined, after: Media | undefined): void {
+    if (before?.hash === after?.hash) return;
+    const [left, comes] = [videoOf(before), videoOf(after)];
+    left?.pause();
+    if (left) left.currentTime = 0;
+    void comes?.play().catch(() => undefined);
+  }
+  function playVideo(): void {
+    const video = videoOf(shown?.media);
+    if (panel && shown && video && video.readyState >= video.HAVE_CURRENT_DATA) {
+      paintMedia(front, shown, video, panel.rotation);
+    }
+  }
+
   return {
     fit(next) {
       panel = next;
@@ -52,12 +78,16 @@ export function createStage({ root, face }: Needs): Stage {
       if (back.width !== panel.width) back.width = panel.width;
       if (back.height !== panel.height) back.height = panel.height;
       face(frame, back, panel.rotation);
+      const source = frame.media && sourceOf(frame.media);
+      if (source) paintMedia(back, frame, source, panel.rotation);
       prepared = frame;
     },
     reveal() {
       if (!panel || !prepared) return;
       [front, back] = [back, front];
+      const before = shown?.media;
       shown = prepared;
+      turnVideo(before, shown.media);
       runner.run(shown, panel);
       placeAll();
       front.style.zIndex = '1';
@@ -66,6 +96,7 @@ export function createStage({ root, face }: Needs): Stage {
     },
     frame(now) {
       runner.frame(now);
+      playVideo();
       const next = shiftAt(panel?.shiftPx ?? 0, now);
       if (next.x === shift.x && next.y === shift.y) return;
       shift = next;

@@ -17,3 +17,9 @@ export const Attachment = z.strictObject({
   hash: FileHash,
 });
 export type Attachment = z.infer<typeof Attachment>;
+
+/** A picture or a video. */
+export const MediaFile = Attachment.refine(({ type }) => fileTypes[type].family !== 'document', {
+  path: ['type'],
+  error: '应为图片或视频 must be a picture or a video',
+});

@@ -1,5 +1,6 @@
 /** A playlist: what a screen may show, and in which windows of time. */
 import { z } from 'zod';
+import { MediaFile } from './attachment.ts';
 import { DisclosureId } from './head.ts';
 import { categoryNames, keysOf, priorityNames } from './terms.ts';
 import { line, passage, Slug, WebAddress } from './text.ts';
@@ -50,6 +51,8 @@ export const Source = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('figures'), id: DisclosureId }),
   /** A code to be scanned, where the panel has the pixels; its title and address elsewhere. */
   z.strictObject({ kind: z.literal('code'), title: line(60), address: WebAddress }),
+  /** A picture or a silent video; the title says what is seen, to those who do not see it and where it cannot be shown. */
+  z.strictObject({ kind: z.literal('media'), title: line(60), file: MediaFile }),
 ]);
 export type Source = z.infer<typeof Source>;
 

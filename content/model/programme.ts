@@ -27,7 +27,8 @@ export type SlideContent =
       readonly series: readonly FigureSeries[];
       readonly publisher: string;
     }
-  | { readonly kind: 'code'; readonly title: string; readonly address: string };
+  | { readonly kind: 'code'; readonly title: string; readonly address: string }
+  | { readonly kind: 'media'; readonly title: string; readonly hash: string; readonly family: 'picture' | 'video' };
 
 /** Named counts, for a chart of bars. */
 export type FigureSeries = {

@@ -50,6 +50,7 @@ const sourceNames: Readonly<Record<Source['kind'], string>> = {
   clock: '时间和日期',
   figures: '年报数据图',
   code: '二维码',
+  media: '图片或视频',
 };
 
 /** What an entry that shows no disclosure is called: its own title, else what it is. */

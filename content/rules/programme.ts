@@ -1,4 +1,5 @@
 /** The programme of a playlist: its entries resolved to slides, each with the disclosure's text and the end of its publication. */
+import { fileTypes } from '#content/model/file-types.ts';
 import type { Playlist, PlaylistEntry } from '#content/model/playlist.ts';
 import type { Programme, Slide, SlideContent, StandingFace } from '#content/model/programme.ts';
 import type { LocalDate } from '#content/model/time.ts';
@@ -84,6 +85,11 @@ function slidesOf(entry: PlaylistEntry, items: readonly PublishedItem[], now: nu
       return [slide(entry.id, { kind: 'clock', lunar: source.lunar }, 0, null)];
     case 'code':
       return [slide(entry.id, { kind: 'code', title: source.title, address: source.address }, 0, null)];
+    case 'media': {
+      const { title, file } = source;
+      const family = fileTypes[file.type].family === 'video' ? 'video' : 'picture';
+      return [slide(entry.id, { kind: 'media', title, hash: file.hash, family }, 0, null)];
+    }
   }
 }
 

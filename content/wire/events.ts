@@ -111,7 +111,7 @@ export type Displays = {
     readonly release: string | null;
     readonly hubRelease: string;
     readonly framesPerSecond: number | null;
-    /** What went wrong in the page since the report before. */
+    /** What last went wrong in the page, within the hour. */
     readonly errors: readonly string[];
   }[];
 };

@@ -10,7 +10,11 @@ type Needs = {
   readonly release: string;
 };
 
-type Seen = { connections: number; seen: number | null; status: Status | null };
+/** How long the desk is told of an error that did not come again. */
+const errorsMs = 3_600_000;
+
+type Errors = { readonly texts: readonly string[]; readonly at: number };
+type Seen = { connections: number; seen: number | null; status: Status | null; errors?: Errors };
 
 /** What the desk shows of a report and hears at once when it changes. */
 const shownOf = (status: Status | null): string =>
@@ -51,6 +55,7 @@ export function createDisplays({ now, expected, announce, release }: Needs) {
       const changed = shownOf(seen.status) !== shownOf(status);
       seen.seen = now();
       seen.status = status;
+      if (status.errors) seen.errors = { texts: status.errors, at: seen.seen };
       if (changed) announce();
     },
     counts: () => ({
@@ -60,7 +65,8 @@ export function createDisplays({ now, expected, announce, release }: Needs) {
     list: (): Displays => ({
       kiosks: [...kiosks.values()].sort((a, b) => a.kiosk.localeCompare(b.kiosk)),
       screens: expected().map(({ screen, version }) => {
-        const { connections, seen, status } = screens.get(screen) ?? { connections: 0, seen: null, status: null };
+        const none: Seen = { connections: 0, seen: null, status: null };
+        const { connections, seen, status, errors } = screens.get(screen) ?? none;
         return {
           screen,
           online: connections > 0,
@@ -73,7 +79,7 @@ export function createDisplays({ now, expected, announce, release }: Needs) {
           release: status?.release ?? null,
           hubRelease: release,
           framesPerSecond: status?.framesPerSecond ?? null,
-          errors: status?.errors ?? [],
+          errors: errors && now() - errors.at < errorsMs ? errors.texts : [],
         };
       }),
     }),

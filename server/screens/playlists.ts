@@ -1,5 +1,6 @@
 /** Screens and playlists as staff keep them. */
 import { createHash, randomBytes } from 'node:crypto';
+import type { Attachment } from '#content/model/attachment.ts';
 import type { Playlist, PlaylistSettings } from '#content/model/playlist.ts';
 import type { PublicScreen, Screen, ScreenSettings } from '#content/model/screen.ts';
 import type { Keep } from '#server/platform/keep.ts';
@@ -53,6 +54,12 @@ export function createPlaylists({ store, now, changed }: Needs) {
       const screen = store.data.screens[id];
       if (!screen) throw noScreen();
       return screen;
+    },
+    /** The picture or video of an entry, by its hash; undefined where none has it. */
+    mediaFile(hash: string): Attachment | undefined {
+      const entries = Object.values(store.data.playlists).flatMap((playlist) => playlist.entries);
+      const sources = entries.flatMap(({ source }) => (source.kind === 'media' ? [source.file] : []));
+      return sources.find((file) => file.hash === hash);
     },
     findPlaylist: (id: string): Playlist | undefined => store.data.playlists[id],
     tokenFits: (screen: Screen, token: string | undefined): boolean =>

@@ -14,6 +14,8 @@ type Needs = {
 /** Frames of the browser after which what was painted has left it. */
 const framesUntilSeen = 2;
 const mostErrors = 5;
+/** An error is told at once, but for one so soon after a report. */
+const soonMs = 1000;
 
 export function createReports({ now, version, release, send }: Needs) {
   let seen: Painted | undefined;
@@ -59,6 +61,7 @@ export function createReports({ now, version, release, send }: Needs) {
     },
     failed(error: unknown): void {
       if (errors.size < mostErrors) errors.add(String(error).slice(0, 300));
+      if (now() - since >= soonMs) report();
     },
   };
 }

@@ -26,6 +26,8 @@ type Needs = {
   readonly copy: Copy<Kept>;
   readonly now: () => number;
   readonly ownOffset: () => number;
+  /** The programme without what cannot be shown. */
+  readonly playable: (programme: Programme) => Programme;
   /** Something else is to be shown. */
   readonly changed: (needs: PaintNeeds, screen: PublicScreen) => void;
 };
@@ -41,11 +43,15 @@ export type Scene = {
   /** The hub has just said, or can no longer say, that all this is current. */
   heard(): void;
   lost(): void;
+  /** What can be shown of the programme has changed. */
+  refit(): void;
+  /** Paints again what is shown. */
+  again(): void;
   /** Call now and then: content that has become older than may go unsaid says so. */
   aged(): void;
 };
 
-export function createScene({ copy, now, ownOffset, changed }: Needs): Scene {
+export function createScene({ copy, now, ownOffset, playable, changed }: Needs): Scene {
   let known: Known | undefined;
   let book: Book | undefined;
   let heardAt = 0;
@@ -56,7 +62,7 @@ export function createScene({ copy, now, ownOffset, changed }: Needs): Scene {
 
   function take(next: Known): void {
     if (!book || known?.programme !== next.programme || known.screen.panel !== next.screen.panel) {
-      book = bookOf(next.programme, next.screen.panel);
+      book = bookOf(playable(next.programme), next.screen.panel);
     }
     known = next;
     present();
@@ -93,6 +99,12 @@ export function createScene({ copy, now, ownOffset, changed }: Needs): Scene {
       take({ ...known, ...news });
       keep();
     },
+    refit() {
+      if (!known) return;
+      book = undefined;
+      take(known);
+    },
+    again: present,
     heard() {
       heardAt = now();
     },

@@ -6,6 +6,7 @@ import { type Client, startHub, type TestHub } from '../support/hub.ts';
 import { axeFaults } from '../support/kiosk-page.ts';
 import {
   brightPixels,
+  colourAt,
   differences,
   openScreen,
   type ScreenPage,
@@ -124,6 +125,85 @@ describe('a ticker', () => {
     await vi.waitFor(async () => expect(await isOfItsTime()).toBe(true), 15_000);
     await admin.put('/api/desk/playlists/runs', { name: 'runs', entries: [entry('周末照常办理业务')] });
     await vi.waitFor(async () => expect(await isOfItsTime()).toBe(true), 20_000);
+  });
+});
+
+/** A picture and a silent video, made by a browser. */
+async function madeFiles(): Promise<{ picture: Buffer; video: Buffer }> {
+  const page = await browser.newPage();
+  const [picture = [], video = []] = await page.evaluate(async () => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [64, 32];
+    const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+    const fill = (colour: string) => {
+      context.fillStyle = colour;
+      context.fillRect(0, 0, 64, 32);
+    };
+    const bytesOf = async (blob: Blob) => [...new Uint8Array(await blob.arrayBuffer())];
+    fill('#00ff00');
+    const png = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+    const recorder = new MediaRecorder(canvas.captureStream(30), { mimeType: 'video/webm;codecs=vp8' });
+    const parts: Blob[] = [];
+    recorder.ondataavailable = ({ data }) => parts.push(data);
+    const ended = new Promise((resolve) => (recorder.onstop = resolve));
+    recorder.start();
+    for (let frame = 0; frame < 30; frame += 1) {
+      fill(frame % 2 === 0 ? '#ff00ff' : '#fe01fe');
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    recorder.stop();
+    await ended;
+    return [await bytesOf(png as Blob), await bytesOf(new Blob(parts, { type: 'video/webm' }))];
+  });
+  await page.close();
+  return { picture: Buffer.from(picture), video: Buffer.from(video) };
+}
+async function handIn(name: string, bytes: Buffer): Promise<object> {
+  const answer = await fetch(`${hub.origin}/api/desk/attachments?name=${name}`, {
+    method: 'POST',
+    headers: { cookie: admin.cookie(), 'content-type': 'application/octet-stream' },
+    body: new Uint8Array(bytes),
+  });
+  expect(answer.status).toBe(201);
+  return answer.json();
+}
+
+describe('pictures and videos', () => {
+  it('come when they can be painted and not before, no black between; a missing one is skipped and reported', async () => {
+    const { picture, video } = await madeFiles();
+    const files = [await handIn('a.png', picture), await handIn('b.webm', video)];
+    const missing = { ...files[0], hash: 'f'.repeat(64) };
+    const media = [...files, missing].map((file, at) => ({
+      id: `media-${at}`,
+      source: { kind: 'media', title: `画面${at}`, file },
+      dwellMs: 3000,
+    }));
+    const token = await addScreen('media', { ...led, zones: { clock: 16 } }, [text('a', '文字的一页'), ...media]);
+    const { page, words: said } = await open(`media#token=${token}`);
+    const says = (words: string) =>
+      vi.waitFor(async () => expect(await said()).toContain(words), { timeout: 20_000, interval: 50 });
+    const isIt = ({ screen }: { screen: string }) => screen === 'media';
+    const errors = async () => (await admin.get('/api/desk/displays')).body.screens.find(isIt).errors.join();
+    await vi.waitFor(async () => expect(await errors()).toContain('ffffffffffff'), 20_000);
+    // Until both are fetched and tried they are not in turn.
+    await says('画面0');
+    await says('画面1');
+    const session = await page.context().newCDPSession(page);
+    const frames: Buffer[] = [];
+    session.on('Page.screencastFrame', ({ data, sessionId }) => {
+      frames.push(Buffer.from(data, 'base64'));
+      void session.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined);
+    });
+    await session.send('Page.startScreencast', { format: 'png', everyNthFrame: 4 });
+    for (const words of ['文字的一页', '画面0', '画面1', '文字的一页']) await says(words);
+    await session.send('Page.stopScreencast');
+
+    const middle = [led.x + 96, led.y + 60] as const;
+    const colours = await Promise.all(frames.map((frame) => colourAt(page, frame, ...middle)));
+    expect(colours).toEqual(expect.arrayContaining(['010', '101']));
+    const bright = await Promise.all(frames.map((frame) => brightPixels(page, frame)));
+    // Each page has more in its clock alone.
+    expect(Math.min(...bright)).toBeGreaterThan(50);
   });
 });
 

@@ -87,3 +87,21 @@ export function brightPixels(page: Page, picture: Buffer): Promise<number> {
     return bright;
   }, picture.toString('base64'));
 }
+
+/** A pixel of a picture: for red, green and blue 1 where there is more than half of it, `010` for green. */
+export function colourAt(page: Page, picture: Buffer, x: number, y: number): Promise<string> {
+  return page.evaluate(
+    async ([base64, left, top]) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${base64}`;
+      await image.decode();
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [image.width, image.height];
+      const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+      context.drawImage(image, 0, 0);
+      const [red = 0, green = 0, blue = 0] = context.getImageData(left, top, 1, 1).data;
+      return [red, green, blue].map((part) => Number(part > 128)).join('');
+    },
+    [picture.toString('base64'), x, y] as const,
+  );
+}

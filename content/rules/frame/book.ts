@@ -11,6 +11,7 @@ import { codePages } from './code.ts';
 import { hoursPages, standingPages } from './facts.ts';
 import { figurePages } from './figures.ts';
 import { type Layout, layoutOf } from './layout.ts';
+import { mediaPage } from './media.ts';
 import { momentText, timeText } from './moment.ts';
 import { blankPage, type Page } from './page.ts';
 import { panelPages } from './panel.ts';
@@ -58,7 +59,7 @@ function disclosurePages(layout: Layout, content: Extract<SlideContent, { kind: 
   return articlePages(layout, { title, body: '', foot });
 }
 
-function contentPages(layout: Layout, content: SlideContent, standing: StandingFace): Page[] {
+function contentPages(layout: Layout, panel: Panel, content: SlideContent, standing: StandingFace): Page[] {
   switch (content.kind) {
     case 'disclosure':
       return disclosurePages(layout, content);
@@ -76,6 +77,8 @@ function contentPages(layout: Layout, content: SlideContent, standing: StandingF
       return figurePages(layout, content);
     case 'code':
       return codePages(layout, content, standing.town);
+    case 'media':
+      return [mediaPage(layout, panel, content, standing.town)];
   }
 }
 
@@ -101,7 +104,7 @@ export function bookOf(programme: Programme, panel: Panel): Book {
   };
   const inMain = (set: readonly Page[]) => set.map((page) => placed(page, main));
   const pages = new Map(
-    slides.map((slide) => [slide.id, inMain(contentPages(layouts.main, slide.content, standing))] as const),
+    slides.map((slide) => [slide.id, inMain(contentPages(layouts.main, panel, slide.content, standing))] as const),
   );
   return {
     programme,

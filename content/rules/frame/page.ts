@@ -25,6 +25,16 @@ export type Run = {
   readonly width: number;
 };
 
+/** A picture or a video over part of the page, whole and in the middle, black around it. */
+export type Media = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly hash: string;
+  readonly family: 'picture' | 'video';
+};
+
 /** A run whose text is the time when it is painted. */
 export type ClockRun = Omit<Run, 'text'> & {
   /** `digits`: the time without its colon, for a panel of two cells. */
@@ -37,6 +47,8 @@ export type Page = {
   readonly clocks: readonly ClockRun[];
   /** Where the source stands, or, instead of it, as of when the content is; null where there is no room for it. */
   readonly foot: Run | null;
+  /** Over its words, where it can be shown. */
+  readonly media?: Media;
   /** How long it takes to read. */
   readonly dwellMs: number;
 };
@@ -69,4 +81,5 @@ export type Frame = {
   readonly boxes: readonly Box[];
   readonly runs: readonly Run[];
   readonly ticker: Ticker | null;
+  readonly media?: Media;
 };

@@ -126,6 +126,7 @@ function frameOf(needs: PaintNeeds, turned: Turned, now: number): Frame {
     palette: isBlank ? { ...palette, ground: '#000000' } : palette,
     boxes: [...around.boxes, ...content.boxes, ...(asOf !== null && !content.foot && !isBlank ? [dot] : [])],
     runs: [...around.runs, ...content.runs, ...(foot && foot.text !== '' ? [foot] : []), ...clocks],
+    ...(content.media && { media: content.media }),
     ticker: beside && tickerAt(book.areas.ticker, face, book.panel.zones, beside, now),
   };
 }

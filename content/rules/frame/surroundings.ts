@@ -82,5 +82,6 @@ export function placed(page: Page, { x, y }: Area): Page {
     runs: page.runs.map(moved),
     clocks: page.clocks.map(moved),
     foot: page.foot && moved(page.foot),
+    ...(page.media && { media: moved(page.media) }),
   };
 }

@@ -48,14 +48,24 @@ export const itemWidth = (face: Layout['face'], size: number, text: string): num
   return Math.ceil(clustersOf(text).reduce((sum, cluster) => sum + measure(cluster), 0));
 };
 
+/** How wide each text is, and how long the line until it begins anew: the same for every frame of a text. */
+type Loop = { readonly widths: readonly number[]; readonly whole: number };
+const loops = new WeakMap<readonly string[], Loop>();
+
+function loopOf({ items, size, width }: Ticker, face: Layout['face']): Loop {
+  const known = loops.get(items);
+  if (known) return known;
+  const widths = items.map((item) => itemWidth(face, size, item));
+  const whole = widths.reduce((sum, one) => sum + one + 3 * size, 0);
+  const loop = { widths, whole: Math.max(width, whole) };
+  loops.set(items, loop);
+  return loop;
+}
+
 /** The texts that stand between `from` and `until`, pixels from the line's left edge, after `travelled` pixels. */
 export function placedItems(ticker: Ticker, face: Layout['face'], from: number, until: number): Placed[] {
-  const { items, size, width, travelled } = ticker;
-  const widths = items.map((item) => itemWidth(face, size, item));
-  const whole = Math.max(
-    width,
-    widths.reduce((sum, one) => sum + one + 3 * size, 0),
-  );
+  const { items, size, travelled } = ticker;
+  const { widths, whole } = loopOf(ticker, face);
   const round = Math.floor((travelled + from) / whole);
   const placed: Placed[] = [];
   for (let start = round * whole - travelled; start < until; start += whole) {

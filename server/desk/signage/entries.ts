@@ -12,6 +12,7 @@ export const sourceKinds: readonly SourceKind[] = [
   { kind: 'clock', name: '时间和日期', about: '大字的钟，可带农历' },
   { kind: 'figures', name: '年报数据图', about: '某一年度报告的数字' },
   { kind: 'code', name: '二维码', about: '群众扫码打开网页' },
+  { kind: 'media', name: '图片或视频', about: '上传一个文件，视频不放声音' },
 ];
 
 function blankSource(kind: Source['kind']): Source {
@@ -30,6 +31,8 @@ function blankSource(kind: Source['kind']): Source {
       return { kind, id: '' };
     case 'code':
       return { kind, title: '', address: '' };
+    case 'media':
+      return { kind, title: '', file: { name: '', type: 'image/png', bytes: 0, hash: '' } };
   }
 }
 
@@ -69,6 +72,7 @@ export function entryName({ source }: PlaylistEntry): string {
       return source.id ? titleOf(source.id) : `${kind}（还没有选）`;
     case 'text':
     case 'code':
+    case 'media':
       return source.title || `${kind}（还没有写）`;
     default:
       return kind;

@@ -9,6 +9,7 @@ export function slideName({ content }: Slide): string {
     case 'figures':
     case 'text':
     case 'code':
+    case 'media':
       return content.title;
     case 'hours':
       return '开放时间和热线';

@@ -3,6 +3,7 @@ import type { Source } from '#content/model/playlist.ts';
 import { categoryNames } from '#content/model/terms.ts';
 import { Tick } from '../parts/choice.tsx';
 import { SelectField, TextField } from '../parts/field.tsx';
+import { MediaFields } from './media-fields.tsx';
 import { PublishedField } from './published-field.tsx';
 
 type Category = keyof typeof categoryNames;
@@ -58,6 +59,8 @@ export function SourceFields({ source, fault, onChange }: SourceProps<Source>) {
           onId={(id) => onChange({ ...source, id })}
         />
       );
+    case 'media':
+      return <MediaFields source={source} fault={fault} onChange={onChange} />;
     case 'code':
       return (
         <div class="stack">
