@@ -194,7 +194,7 @@ describe('pictures and videos', () => {
       frames.push(Buffer.from(data, 'base64'));
       void session.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined);
     });
-    await session.send('Page.startScreencast', { format: 'png', everyNthFrame: 4 });
+    await session.send('Page.startScreencast', { format: 'png' });
     for (const words of ['文字的一页', '画面0', '画面1', '文字的一页']) await says(words);
     await session.send('Page.stopScreencast');
 
