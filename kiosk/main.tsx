@@ -11,6 +11,7 @@ import { stayWithoutHub } from '#content/page/stay.ts';
 import { maskPersonal } from '#content/rules/masking.ts';
 import type { HubToKiosk, KioskToHub } from '#content/wire/events.ts';
 import { createKiosk, KioskProvider } from './kiosk.ts';
+import { fetchAhead } from './parts/later.tsx';
 import { Shell } from './parts/shell.tsx';
 import { createAsking } from './state/asking.ts';
 import { createFinder } from './state/finder.ts';
@@ -120,7 +121,10 @@ const kiosk = createKiosk({
 fitPage(kiosk, mmPerPxOf(settings.get('mm')));
 guardPage(kiosk);
 /** Again after a while where the hub was away at that moment. */
-const stay = () => void stayWithoutHub('/kiosk/').catch(() => setTimeout(stay, 30_000));
+const stay = () =>
+  void fetchAhead()
+    .then(() => stayWithoutHub('/kiosk/'))
+    .catch(() => setTimeout(stay, 30_000));
 // Once the parts that come later are there, and the visitor has what is wanted first.
 if (import.meta.env.PROD && isKiosk) setTimeout(stay, 5000);
 addEventListener('pagehide', () => kiosk.asking.left());

@@ -64,18 +64,37 @@ export type Spool<Event> = {
   size(): number;
 };
 
+/** Where a spool keeps its events, by a key that sorts by age. Refusals are the spool's to bear. */
+export type Shelf<Event> = {
+  all(): Promise<[key: string, event: Event][]>;
+  put(key: string, event: Event): Promise<void>;
+  drop(keys: string[]): Promise<void>;
+};
+
+function shelfOf<Event>(name: string): Shelf<Event> | undefined {
+  const store = storeOf(`spool-${name}`);
+  if (!store) return undefined;
+  return {
+    all: () => entries<string, Event>(store),
+    put: (key, event) => set(key, event, store),
+    drop: (keys) => delMany(keys, store),
+  };
+}
+
 const batchSize = 100;
 /** Two days of pages of five seconds; beyond it the oldest go. */
 const most = 35_000;
 
-export function openSpool<Event extends { readonly id: string }>(name: string): Spool<Event> {
-  const store = storeOf(`spool-${name}`);
+export function openSpool<Event extends { readonly id: string }>(
+  name: string,
+  shelf: Shelf<Event> | undefined = shelfOf<Event>(name),
+): Spool<Event> {
   const held = new Map<string, Event>();
   let last = 0;
   let flushing: Promise<void> | undefined;
 
   const ready = (async () => {
-    const kept = store ? await entries<string, Event>(store).catch(() => []) : [];
+    const kept = (await shelf?.all().catch(() => undefined)) ?? [];
     for (const [key, event] of kept.sort(([a], [b]) => (a < b ? -1 : 1))) {
       held.set(key, event);
       last = Number.parseInt(key, 10);
@@ -84,7 +103,7 @@ export function openSpool<Event extends { readonly id: string }>(name: string): 
 
   async function drop(keys: string[]): Promise<void> {
     for (const key of keys) held.delete(key);
-    if (store && keys.length > 0) await delMany(keys, store).catch(() => undefined);
+    if (keys.length > 0) await shelf?.drop(keys).catch(() => undefined);
   }
 
   async function sendAll(send: (batch: Event[]) => Promise<void>): Promise<void> {
@@ -112,7 +131,7 @@ export function openSpool<Event extends { readonly id: string }>(name: string): 
       last += 1;
       const key = `${String(last).padStart(12, '0')} ${event.id}`;
       held.set(key, event);
-      if (store) await set(key, event, store).catch(() => undefined);
+      await shelf?.put(key, event).catch(() => undefined);
       if (held.size > most) await drop([...held.keys()].slice(0, held.size - most));
     },
     flush(send) {

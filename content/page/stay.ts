@@ -32,12 +32,17 @@ const namedIn = (html: string): string[] =>
  * browser's own cache helps. Throws where the hub does not give it all.
  */
 export async function stayWithoutHub(page: '/kiosk/' | '/signage/', more: readonly string[] = []): Promise<void> {
+  const keeps = 'serviceWorker' in navigator && 'caches' in globalThis;
+  if (keeps) {
+    await navigator.serviceWorker.register(`${page}sw.js`, { scope: page });
+    // What is loaded from then on it keeps itself.
+    await navigator.serviceWorker.ready;
+  }
   const wanted = [...(await loadedAssets()), ...fontAddresses(), ...more.map(absolute)];
-  if (!('serviceWorker' in navigator) || !('caches' in globalThis)) {
+  if (!keeps) {
     for (const asset of new Set(wanted)) await fetch(asset, { priority: 'low' });
     return;
   }
-  await navigator.serviceWorker.register(`${page}sw.js`, { scope: page });
   const cache = await caches.open(`${page.split('/')[1]}-1`);
   const answer = await fetch(page, { cache: 'no-cache' });
   if (!answer.ok) throw new Error(`the hub answered ${answer.status}`);

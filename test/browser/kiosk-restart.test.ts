@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
+import { adminPassword, clientOf } from '../support/hub.ts';
 import { type HubProcess, startHubProcess } from '../support/hub-process.ts';
 import { openKiosk } from '../support/kiosk-page.ts';
 import { openPress } from '../support/press.ts';
@@ -92,4 +93,54 @@ it('comes back at a moment of its own, so that a hall of kiosks does not knock a
   expect(Math.max(...back)).toBeLessThan(10_000);
   expect(Math.max(...back) - Math.min(...back)).toBeGreaterThan(100);
   await Promise.all(kiosks.map((kiosk) => kiosk.close()));
+});
+
+it('comes up without its hub after a reload and a power cut, answers, and delivers what was asked, once and in order', async () => {
+  const { page, faults, close } = await openKiosk(browser, hub.origin, { path: '/kiosk/?kiosk=hall-9' });
+  const kept = () =>
+    page.evaluate(async () => {
+      const cache = await caches.open('kiosk-1');
+      return (await cache.match('/kiosk/')) !== undefined && navigator.serviceWorker.controller !== null;
+    });
+  await expect.poll(kept, { timeout: 30_000 }).toBe(true);
+  await hub.kill();
+
+  const ask = async (at: Page, words: string) => {
+    await at.locator('.bar-search').click();
+    await at.locator('.field input').fill(words);
+    await at.locator('.search-count', { hasText: '找到' }).waitFor();
+    await at.locator('.row').first().click();
+    await at.locator('.item h1').waitFor();
+  };
+  await page.reload();
+  await away(page).waitFor();
+  await ask(page, '社保卡');
+  // The box loses its power: its browser starts again with what it has kept.
+  const box = page.context();
+  await page.close();
+  const again = await box.newPage();
+  await again.goto(`${hub.origin}/kiosk/?kiosk=hall-9`);
+  await away(again).waitFor();
+  await ask(again, '残疾人证');
+  await again.locator('.bar-key', { hasText: '首页' }).click();
+  await ask(again, '高龄补贴');
+
+  await hub.start();
+  await away(again).waitFor({ state: 'detached' });
+  const staff = clientOf(hub.origin);
+  await staff.signIn('admin', adminPassword);
+  const asked = async () => {
+    const { body } = await staff.get('/api/desk/queries');
+    const ours = body.last.filter(({ kiosk }: { kiosk: string }) => kiosk === 'hall-9');
+    return ours
+      .map(({ words, opened }: { words: string; opened: string | null }) => [words, opened !== null])
+      .reverse();
+  };
+  await expect.poll(asked).toEqual([
+    ['社保卡', true],
+    ['残疾人证', true],
+    ['高龄补贴', true],
+  ]);
+  expect(faults).toEqual([]);
+  await close();
 });
