@@ -76,7 +76,7 @@ function factsOf(item: PublishedItem, say: KioskSay, term: ReturnType<typeof use
     case 'catalogue-item':
       return [item.limit.raw];
     default:
-      return [dateSaid(item.issued), item.publisher].filter(Boolean);
+      return [dateSaid(item.issued, say), item.publisher].filter(Boolean);
   }
 }
 
@@ -86,9 +86,9 @@ export function daysSaid(days: number | null, say: KioskSay): string {
   return days === 0 ? say('onTheSpot') : say('workingDays', { n: days });
 }
 
-/** A local date as people here write it; empty where there is none. */
-export function dateSaid(date: string | null): string {
+/** A local date as people write it in the visitor's language; empty where there is none. */
+export function dateSaid(date: string | null, say: KioskSay): string {
   if (!date) return '';
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
+  const [y = 0, m = 0, d = 0] = date.split('-').map(Number);
+  return say('dateSaid', { y, m, d, iso: date });
 }

@@ -16,6 +16,7 @@ export const findingWords = {
   allYears: ['全部年份', '全部年份', 'All years'],
   all: ['全部', '全部', 'All'],
   yearOf: ['{n} 年', '{n} 年', '{n}'],
+  dateSaid: ['{y}年{m}月{d}日', '{y}年{m}月{d}日', '{iso}'],
   noDate: ['未注明日期', '未註明日期', 'No date'],
   sectionEmpty: ['这个栏目现在没有内容', '這個欄目現在沒有內容', 'This section is empty now'],
   nothingHere: ['这里现在没有内容', '這裡現在沒有內容', 'There is nothing here now'],

@@ -114,6 +114,11 @@ export const itemWords = {
     '掃碼直接得到文字，不用上網',
     'The code holds the text itself, no internet needed',
   ],
+  takeHomeCut: [
+    '内容很长，码里是前面的部分。要全文，请到{desk}',
+    '內容很長，碼裡是前面的部分。要全文，請到{desk}',
+    'This is a long text; the codes hold its beginning. For all of it, please ask at the desk ({desk})',
+  ],
   codeOf: ['第 {n} 张，共 {of} 张', '第 {n} 張，共 {of} 張', 'Code {n} of {of}'],
   codeBefore: ['上一张', '上一張', 'Previous'],
   codeNext: ['下一张', '下一張', 'Next'],

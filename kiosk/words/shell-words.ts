@@ -68,13 +68,13 @@ export const shellWords = {
   ringing: ['正在呼叫，请稍等……', '正在呼叫，請稍等……', 'Calling, please wait…'],
   coming: ['工作人员看到了，马上过来', '工作人員看到了，馬上過來', 'Staff have seen it and are on the way'],
   unanswered: [
-    '暂时没有人应答。请到{desk}，或拨打 {hotline} {number}',
-    '暫時沒有人應答。請到{desk}，或撥打 {hotline} {number}',
+    '暂时没有人应答。请到{desk}，或拨打{hotline} {number}',
+    '暫時沒有人應答。請到{desk}，或撥打{hotline} {number}',
     'Nobody has answered. Please go to the enquiry desk ({desk}), or ring {number}',
   ],
   unreachable: [
-    '呼叫没有送到。请到{desk}，或拨打 {hotline} {number}',
-    '呼叫沒有送到。請到{desk}，或撥打 {hotline} {number}',
+    '呼叫没有送到。请到{desk}，或拨打{hotline} {number}',
+    '呼叫沒有送到。請到{desk}，或撥打{hotline} {number}',
     'The call did not get through. Please go to the enquiry desk ({desk}), or ring {number}',
   ],
   callAgain: ['再呼叫一次', '再呼叫一次', 'Call again'],

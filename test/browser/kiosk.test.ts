@@ -119,24 +119,74 @@ describe('what staff do', () => {
 });
 
 describe('left alone', () => {
-  it('asks after the town’s 90 seconds, counts 30 down, and goes home with nothing left of the visit', async () => {
-    const page = await open({ before: (it) => it.clock.install() });
+  it('asks after the town’s 90 seconds, seen and heard, and leaves nothing of the visit to the next', async () => {
+    const page = await open({
+      before: async (it) => {
+        await it.clock.install();
+        // The sounds that the page makes.
+        await it.addInitScript(() => {
+          const { start } = OscillatorNode.prototype;
+          Object.assign(globalThis, { tones: 0 });
+          OscillatorNode.prototype.start = function (...at) {
+            Object.assign(globalThis, { tones: (globalThis as unknown as { tones: number }).tones + 1 });
+            return start.apply(this, at);
+          };
+        });
+      },
+    });
+    const tones = () => page.evaluate(() => (globalThis as unknown as { tones: number }).tones);
+    const look = () =>
+      page.evaluate(() => ({ ...document.documentElement.dataset, lang: document.documentElement.lang }));
+    const before = await look();
+
     await page.locator('.tile', { hasText: '收费标准' }).click();
     await page.locator('.row').first().waitFor();
     await page.clock.runFor(89_000);
     expect(await page.locator('dialog.idle').count()).toBe(0);
     await page.clock.runFor(2000);
-    await page.locator('dialog.idle').waitFor();
+    await page.locator('dialog.idle', { hasText: '29' }).waitFor();
+    expect(await tones()).toBeGreaterThan(0);
+    // A touch beside the key is no answer.
+    await page.mouse.click(20, 20);
     await page.getByRole('button', { name: '继续使用' }).click();
     await page.locator('dialog.idle').waitFor({ state: 'detached' });
     await page.locator('.title-band h1', { hasText: '收费标准' }).waitFor();
 
+    // All that a visit leaves: words, ticks, preferences, an open sheet, the way it came.
+    await page.locator('.bar-search').click();
+    await page.locator('.field input').fill('养老待遇');
+    await page.locator('.row', { hasText: '养老' }).first().click();
+    await page.locator('.materials input').first().check({ force: true });
+    const read = page.url();
+    await page.locator('.bar [aria-haspopup]').click();
+    for (const option of ['largest', 'true', 'en', 'left'])
+      await page.locator(`[data-option="${option}"]`).first().click();
+    expect(await look()).toMatchObject({ size: 'largest', contrast: 'high', lang: 'en', hand: 'left' });
     await page.clock.runFor(91_000);
     await page.locator('dialog.idle').waitFor();
+    const heard = await tones();
     await page.clock.runFor(31_000);
-    await page.locator('.attract').waitFor();
-    await page.locator('.attract-start button').click();
+    expect(await tones()).toBeGreaterThan(heard);
+
+    // Pinned and newest in turns, without a sound, until somebody touches it.
+    const title = page.locator('.attract-item h1');
+    const first = await title.innerText();
+    await page.clock.runFor(13_000);
+    await title.filter({ hasNotText: first }).waitFor();
+    expect(await look()).toEqual(before);
+    expect(new URL(page.url()).pathname).toBe('/kiosk/');
+    await page.mouse.click(500, 400);
     await page.locator('.home').waitFor();
+    expect(await page.locator('dialog').count()).toBe(0);
     expect(await page.getByRole('button', { name: '返回' }).isDisabled()).toBe(true);
+    await page.evaluate(() => history.back());
+    await page.locator('.home').waitFor();
+    await page.locator('.bar-search').click();
+    expect(await page.locator('.field input').inputValue()).toBe('');
+    await goTo(page, new URL(read).pathname + new URL(read).search);
+    expect(await page.locator('.materials input:checked').count()).toBe(0);
+    const kept = () =>
+      page.evaluate(() => `${JSON.stringify({ ...localStorage })}${JSON.stringify({ ...sessionStorage })}`);
+    expect(await kept()).toBe('{}{}');
   });
 });

@@ -37,7 +37,7 @@ export function AttractView() {
           <h1>{item.title}</h1>
           <p class="attract-summary">{item.summary}</p>
           <p class="attract-facts">
-            {item.publisher}　{dateSaid(item.issued)}
+            {item.publisher}　{dateSaid(item.issued, say.value)}
           </p>
         </div>
       )}

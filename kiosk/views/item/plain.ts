@@ -5,12 +5,18 @@ import type { PublishedItem } from '../../state/published.ts';
 
 type Of<Kind extends PublishedItem['kind']> = Extract<PublishedItem, { kind: Kind }>;
 
-/** Title, plain summary, then what its kind says; empty lines left out. */
-export function plainLines(item: PublishedItem): string[] {
-  return [item.title, item.documentNumber, plainText(item.summary), ...bodyLines(item), ending(item)].filter(Boolean);
-}
+/** Title, number, plain summary, who published it and when: what must not be missing. */
+const headLines = (item: PublishedItem): string[] => [
+  item.title,
+  item.documentNumber,
+  plainText(item.summary),
+  [item.publisher, item.issued ?? ''].filter(Boolean).join(' '),
+];
 
-const ending = ({ publisher, issued }: PublishedItem): string => [publisher, issued ?? ''].filter(Boolean).join(' ');
+/** What must not be missing, then what its kind says; empty lines left out. */
+export function plainLines(item: PublishedItem): string[] {
+  return [...headLines(item), ...bodyLines(item)].filter(Boolean);
+}
 
 function bodyLines(item: PublishedItem): string[] {
   switch (item.kind) {
@@ -49,6 +55,29 @@ function guideLines(item: Of<'guide'>): string[] {
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
+export type Pieces = {
+  readonly pieces: readonly string[];
+  /** True where the rest of the text did not fit. */
+  readonly cut: boolean;
+};
+
+/**
+ * Lines in at most `mostPieces` pieces. Where that is not enough, the pieces end with `rest`, a line that says so and
+ * where the whole is to be had.
+ */
+export function piecesWithin(lines: readonly string[], bytes: number, mostPieces: number, rest: string): Pieces {
+  const whole = piecesOf(lines, bytes);
+  if (whole.length <= mostPieces) return { pieces: whole, cut: false };
+  const ended = (kept: number) => piecesOf([...lines.slice(0, kept), rest], bytes);
+  let [kept, tooMany] = [0, lines.length];
+  while (tooMany - kept > 1) {
+    const middle = Math.floor((kept + tooMany) / 2);
+    if (ended(middle).length <= mostPieces) kept = middle;
+    else tooMany = middle;
+  }
+  return { pieces: ended(kept), cut: true };
+}
+
 /**
  * Lines in as few pieces as fit, each at most `most` bytes of UTF-8; a line is only cut where it alone is too long.
  * With more than one piece each begins with its number.
@@ -68,12 +97,16 @@ export function piecesOf(lines: readonly string[], most: number): string[] {
   };
   for (const line of lines) {
     let part = '';
+    let size = 0;
     for (const character of line) {
-      if (bytesOf(part + character) > room) {
+      const more = bytesOf(character);
+      if (size + more > room) {
         put(part);
         part = '';
+        size = 0;
       }
       part += character;
+      size += more;
     }
     put(part);
   }

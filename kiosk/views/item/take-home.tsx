@@ -1,19 +1,28 @@
 /** A disclosure as a code for the phone: the address of the original, or else its text, which needs no internet. */
 import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import { encode } from 'uqr';
 import { useKiosk } from '../../kiosk.ts';
 import { Icon } from '../../parts/icon.tsx';
 import type { PublishedItem } from '../../state/published.ts';
-import { piecesOf, plainLines } from './plain.ts';
+import { piecesWithin, plainLines } from './plain.ts';
 
 /** Bytes of a code that a phone still reads well from a screen at arm's length. */
-const bytesOfCode = 720;
+const bytesOfCode = 1000;
 const mostCodes = 9;
 
 export function TakeHome({ item }: { readonly item: PublishedItem }) {
-  const { say } = useKiosk();
+  const { say, published } = useKiosk();
   const at = useSignal(0);
-  const pieces = item.source ? [item.source] : piecesOf(plainLines(item), bytesOfCode).slice(0, mostCodes);
+  const town = published.town.value;
+  const rest = `……（未完，全文请到${town?.consultationDesk}索取，电话 ${town?.phone}）`;
+  const { pieces, cut } = useMemo(
+    () =>
+      item.source
+        ? { pieces: [item.source], cut: false }
+        : piecesWithin(plainLines(item), bytesOfCode, mostCodes, rest),
+    [item, rest],
+  );
   const piece = pieces[at.value] ?? '';
   const move = (by: number) => {
     at.value = Math.max(0, Math.min(pieces.length - 1, at.value + by));
@@ -25,6 +34,7 @@ export function TakeHome({ item }: { readonly item: PublishedItem }) {
         {say.value(item.source ? 'takeHomeAddress' : 'takeHomeText')}
         {pieces.length > 1 && <> · {say.value('codeOf', { n: at.value + 1, of: pieces.length })}</>}
       </p>
+      {cut && <p class="take-home-cut">{say.value('takeHomeCut', { desk: town?.consultationDesk ?? '' })}</p>}
       {pieces.length > 1 && (
         <div class="take-home-keys">
           <button type="button" class="key" disabled={at.value === 0} onClick={() => move(-1)}>
