@@ -73,7 +73,7 @@ describe('codes for the phone', () => {
     const { page, close } = await open(await press.publish({ title: '没有原文网页的办法', body: body.join('\n\n') }));
     const texts = await takeHome(page);
     expect(texts.length).toBeGreaterThan(1);
-    texts.forEach((text, at) => expect(text).toMatch(new RegExp(`^（${at + 1}/${texts.length}）`)));
+    for (const [at, text] of texts.entries()) expect(text).toMatch(new RegExp(`^（${at + 1}/${texts.length}）`));
     const whole = texts.map((text) => text.replace(/^（\d+\/\d+）/, '')).join('\n');
     expect(whole.split('\n')[0]).toBe('没有原文网页的办法');
     for (const line of body) expect(whole).toContain(line);

@@ -72,7 +72,10 @@ async function deliveredAfter(steps: readonly (readonly [asked: number, cut: (ty
   let page = openSpool<QueryEvent>('kiosk', shelf);
   let asked = 0;
   for (const [number, cut] of steps) {
-    for (let more = 0; more < number; more += 1) await page.put(question((asked += 1)));
+    for (let more = 0; more < number; more += 1) {
+      asked += 1;
+      await page.put(question(asked));
+    }
     const sent = page.flush(async (batch) => {
       if (cut === 'before the send') throw new Unreachable();
       if (cut === 'page dies before the send') return never;
