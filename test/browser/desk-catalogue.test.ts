@@ -85,6 +85,36 @@ test('a spreadsheet with faults is refused with their places; mended it is compa
   await close();
 });
 
+test('a fee is added by its form: what is missing is said at its field, then it is submitted', async () => {
+  const { page, faults, close } = await deskOf(browser, hub.origin, 'lin');
+  await page.goto('/desk/services');
+  await page.getByRole('link', { name: '新增收费标准' }).click();
+  await heading(page, '新增收费标准');
+  await page.getByLabel('标题').fill('图书证工本费');
+  await page.getByLabel('收费对象').fill('补办图书证的读者');
+  await page.getByRole('button', { name: '加一项标准' }).click();
+  await page.getByLabel('项目').fill('补办');
+  await page.getByLabel('收费依据').fill('《图书馆管理办法》\n第十条');
+  await page.getByRole('button', { name: /保存草稿/ }).click();
+  await page.getByText('不能为空').first().waitFor();
+  await page.getByLabel('金额').fill('5 元');
+  await page.getByRole('button', { name: /保存并送审/ }).click();
+  await page.waitForURL(/\/desk\/disclosures\/d-[0-9a-f]+$/);
+  const id = page.url().split('/').at(-1);
+  const { body } = await lin.get(`/api/desk/disclosures/${id}`);
+  expect(body).toMatchObject({
+    state: 'submitted',
+    working: {
+      kind: 'fee',
+      tariffs: [{ item: '补办', amount: '5 元' }],
+      basis: ['《图书馆管理办法》', '第十条'],
+      attribute: 'proactive',
+    },
+  });
+  expect(faults).toEqual([]);
+  await close();
+});
+
 test('a reviewer releases many in one act once the review is ticked; their own writing cannot be chosen', async () => {
   const { body } = await lin.get('/api/desk/disclosures/resident-pension-change');
   const change = { ...body.working, summary: '改过的说明' };
