@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { QueryEvent } from '#content/model/query.ts';
+import { LocalDate } from '#content/model/time.ts';
 import { openSpool, type Shelf } from '#content/page/copy.ts';
 import { Unreachable } from '#content/page/link.ts';
 import { openEventLog } from '#server/platform/event-log.ts';
@@ -46,7 +47,17 @@ async function openHub(disk: ReturnType<typeof memoryDisk>) {
     for await (const { id } of log.read({ from: day, to: day })) ids.push(id);
     return ids;
   }
-  return { ...createQueries({ log, logged: () => {} }), arrived };
+  const queries = createQueries({
+    log,
+    // No day's sums are drawn yet.
+    store: { data: { queryDays: {} }, change: async (recipe) => recipe({ queryDays: {} }) },
+    zone: 'Asia/Shanghai',
+    today: () => LocalDate.parse(day),
+    sectionOf: () => undefined,
+    keepDays: 180,
+    logged: () => {},
+  });
+  return { ...queries, arrived };
 }
 
 /** Where the way is cut. `page-dies…` leaves what the page had begun; another page opens over the same storage. */
