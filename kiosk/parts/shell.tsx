@@ -75,6 +75,8 @@ function Stage() {
     const view = main.current;
     if (!view) return;
     view.scrollTop = trail.scroll.peek();
+    // Within the desk it takes no focus from whoever is writing there.
+    if (!document.hasFocus()) return;
     if (document.activeElement === document.body || !view.contains(document.activeElement))
       view.focus({ preventScroll: true });
   }, [trail]);
