@@ -1,12 +1,12 @@
-/** Four kinds of tests: unit (pure), then integration (real hub) and fault (kills) side by side, then browser (real Chromium). */
+/** Four kinds of tests, one after another: unit (pure), integration (real hub), browser (real Chromium), fault (kills). */
 import preact from '@preact/preset-vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-const turns = { unit: 0, integration: 1, fault: 1, browser: 2 } as const;
+const kinds = ['unit', 'integration', 'browser', 'fault'] as const;
 const built = 'test/support/built.ts';
 
 const project = (
-  name: keyof typeof turns,
+  name: (typeof kinds)[number],
   options: TestProjectInlineConfiguration['test'] = {},
 ): TestProjectInlineConfiguration => ({
   extends: true,
@@ -14,7 +14,7 @@ const project = (
     name,
     include: [`test/${name}/**/*.test.{ts,tsx}`],
     // A browser's timings mean nothing beside another kind's load.
-    sequence: { groupOrder: turns[name] },
+    sequence: { groupOrder: kinds.indexOf(name) },
     ...options,
   },
 });
@@ -33,7 +33,7 @@ export default defineConfig({
         fileParallelism: false,
         globalSetup: [built, 'test/support/chromium-setup.ts'],
       }),
-      project('fault', { testTimeout: 900_000, hookTimeout: 60_000, globalSetup: [built] }),
+      project('fault', { testTimeout: 900_000, hookTimeout: 60_000, fileParallelism: false, globalSetup: [built] }),
     ],
   },
 });
