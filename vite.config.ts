@@ -35,6 +35,17 @@ export default defineConfig({
             entryFileNames: ({ name }) => (name === 'sw' ? '[name].js' : 'assets/[name]-[hash].js'),
             chunkFileNames: 'assets/[name]-[hash].js',
             assetFileNames: 'assets/[name]-[hash][extname]',
+            // Each file more is a request more before the first view: what the kiosk's pages share is one.
+            codeSplitting: {
+              includeDependenciesRecursively: false,
+              minShareCount: 2,
+              groups: [
+                {
+                  name: 'kiosk-common',
+                  test: /[\\/]kiosk[\\/](?:parts|state|styles|words|kiosk\.ts|views[\\/](?:home|section|missing))|[\\/]dist[\\/]strokes/,
+                },
+              ],
+            },
           },
         },
       },

@@ -3,7 +3,6 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Word } from '#content/page/words.ts';
 import type { Asking } from './state/asking.ts';
 import type { Finder } from './state/finder.ts';
 import type { Help } from './state/help.ts';
@@ -16,6 +15,7 @@ import type { TakeoverWatch } from './state/takeover.ts';
 import type { Trail } from './state/trail.ts';
 import type { Visit } from './state/visit.ts';
 import { type KioskSay, kioskSpeaker, termIn } from './words/kiosk-words.ts';
+import type { Word } from './words/words.ts';
 
 export type Parts = {
   readonly published: Published;

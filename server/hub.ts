@@ -332,9 +332,10 @@ async function openHub(
   io.attach(door.server);
   const live = createLive({ io, clock, ...parts, ...rest });
   publications.onChange((changes, state) => {
-    search.refresh();
+    // Screens first: what they show is seen from afar. All of it happens before anybody can ask.
     programmes.refresh();
     live.publicChanged(changes, state);
+    search.refresh();
   });
 
   /** A daily job, whose changes are the hub's own in the audit. */

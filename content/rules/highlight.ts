@@ -1,7 +1,7 @@
 /** What a screen says of a disclosure, whatever its kind: the text of a notice, the price of a fee, how to get a service. */
+import type { Disclosure } from '#content/model/disclosure.ts';
 import { audienceNames } from '#content/model/terms.ts';
 import { plainText } from './plain-text.ts';
-import type { PublishedItem } from './publication.ts';
 
 const days = (count: number | null): string =>
   count === null ? '' : count === 0 ? '当场办结' : `${count} 个工作日内办结`;
@@ -9,7 +9,7 @@ const lines = (...all: readonly (string | false)[]): string =>
   all.filter((line) => line !== false && line !== '').join('\n');
 
 /** Plain text in paragraphs. */
-export function highlightOf(item: PublishedItem): string {
+export function highlightOf(item: Disclosure): string {
   switch (item.kind) {
     case 'notice':
       return plainText(item.body);

@@ -1,4 +1,5 @@
 /** The programme of a playlist: its entries resolved to slides, each with the disclosure's text and the end of its publication. */
+import type { Disclosure } from '#content/model/disclosure.ts';
 import { fileTypes } from '#content/model/file-types.ts';
 import type { Playlist, PlaylistEntry } from '#content/model/playlist.ts';
 import type { Programme, Slide, SlideContent, StandingFace } from '#content/model/programme.ts';
@@ -20,7 +21,8 @@ export function standingFace(town: Town): StandingFace {
   };
 }
 
-function contentOf(item: PublishedItem, face: 'headline' | 'full'): SlideContent {
+/** What a slide shows of a disclosure. */
+export function shownOf(item: Disclosure & { readonly revision: number }, face: 'headline' | 'full'): SlideContent {
   return {
     kind: 'disclosure',
     id: item.id,
@@ -54,7 +56,7 @@ function slidesOf(entry: PlaylistEntry, items: readonly PublishedItem[], now: nu
     dwellMs,
   });
   const disclosureSlide = (item: PublishedItem, face: 'headline' | 'full'): Slide =>
-    slide(`${entry.id}:${item.id}`, contentOf(item, face), item.publishedAt, endOf(item, zone));
+    slide(`${entry.id}:${item.id}`, shownOf(item, face), item.publishedAt, endOf(item, zone));
   switch (source.kind) {
     case 'notices': {
       const categories: readonly string[] = source.categories;

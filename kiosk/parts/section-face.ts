@@ -1,6 +1,6 @@
 /** How a section looks: its words in the visitor's language, and an icon by what it holds. */
 import type { Section } from '#content/model/town.ts';
-import type { Language } from '#content/page/words.ts';
+import type { Language } from '../words/words.ts';
 import type { IconName } from './icon.tsx';
 
 const byCategory: Partial<Record<string, IconName>> = {

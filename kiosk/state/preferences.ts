@@ -1,6 +1,6 @@
 /** How this visitor likes the kiosk: kept for the visit only. */
 import { type Signal, signal } from '@preact/signals';
-import type { Language } from '#content/page/words.ts';
+import type { Language } from '../words/words.ts';
 
 export const sizes = ['standard', 'large', 'largest'] as const;
 export type Size = (typeof sizes)[number];

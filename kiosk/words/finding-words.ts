@@ -1,5 +1,5 @@
 /** Words of the home view, lists and search. Simplified, traditional, English. */
-import type { Word } from '#content/page/words.ts';
+import type { Word } from './words.ts';
 
 export const findingWords = {
   ask: ['您想查什么？', '您想查什麼？', 'What are you looking for?'],

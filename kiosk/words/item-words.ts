@@ -1,5 +1,5 @@
 /** Words of the six kinds of disclosure as they are read. Simplified, traditional, English. */
-import type { Word } from '#content/page/words.ts';
+import type { Word } from './words.ts';
 
 export const itemWords = {
   gone: ['这条内容已不再公开', '這條內容已不再公開', 'This is no longer published'],

@@ -1,8 +1,9 @@
 /** All words of the kiosk, and how a view says them in the visitor's language. */
-import { type Language, languages, type Say, speaker, type Word } from '#content/page/words.ts';
+
 import { findingWords } from './finding-words.ts';
 import { itemWords } from './item-words.ts';
 import { shellWords } from './shell-words.ts';
+import { type Language, languages, type Say, speaker, type Word } from './words.ts';
 
 export const kioskWords = { ...shellWords, ...findingWords, ...itemWords };
 export type KioskKey = keyof typeof kioskWords;

@@ -1,5 +1,5 @@
 /** Words around every view: bars, preferences, help, the end of a visit. Simplified, traditional, English. */
-import type { Word } from '#content/page/words.ts';
+import type { Word } from './words.ts';
 
 export const shellWords = {
   disclosure: ['政务公开', '政務公開', 'Open Government'],

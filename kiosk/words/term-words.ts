@@ -1,6 +1,6 @@
 /** English and traditional forms of the field's terms, beside the simplified ones of the model. */
 import type { Category, Kind, LifeEvent, NoticeType, ServiceGroup, Severity, Standing } from '#content/model/terms.ts';
-import type { Word } from '#content/page/words.ts';
+import type { Word } from './words.ts';
 
 export const kindWords: Record<Kind, Word> = {
   notice: ['公告文件', '公告文件', 'Notice'],

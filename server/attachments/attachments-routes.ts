@@ -6,7 +6,7 @@ import { FileHash } from '#content/model/attachment.ts';
 import { fileTypes } from '#content/model/file-types.ts';
 import type { Role } from '#content/model/terms.ts';
 import { AttachmentName } from '#content/wire/bodies.ts';
-import { callerOf } from '#server/platform/guard.ts';
+import { callerOf, type RecordAct } from '#server/platform/guard.ts';
 import { parse } from '#server/platform/parse.ts';
 import { Refusal } from '#server/platform/refusal.ts';
 import type { Attachments, KeptFile } from './attachments.ts';
@@ -50,12 +50,7 @@ function send(req: Request, res: Response, kept: KeptFile, name: string): Promis
 type DeskNeeds = {
   readonly attachments: Attachments;
   readonly guard: RequestHandler;
-  readonly record: (
-    origin: { by: string; from: string },
-    act: string,
-    subject: string,
-    detail?: Record<string, string | number | null>,
-  ) => Promise<void>;
+  readonly record: RecordAct;
 };
 
 /** `/api/desk/attachments`, for editors; the body of a file is its bytes. */

@@ -8,15 +8,13 @@ import { current, type Draft, original } from 'immer';
 import type { AuditEvent, SavedAct } from '#content/model/audit.ts';
 import type { SignIn } from '#content/wire/people-bodies.ts';
 import type { EventLog } from '#server/platform/event-log.ts';
+import type { RecordAct } from '#server/platform/guard.ts';
 import type { Keep } from '#server/platform/keep.ts';
 import type { Log } from '#server/platform/log.ts';
 import { changedBetween } from './changed.ts';
 
 /** Who acts, and from which address. */
 export type Origin = { readonly by: string; readonly from: string };
-export type Detail = AuditEvent['detail'];
-/** Says what was done: completes the line of what was changed, or writes one of an act that changes nothing. */
-export type Record = (origin: Origin, act: string, subject: string, detail?: Detail) => Promise<void>;
 
 /** Days, and of whom or about which kind of thing alone. */
 export type AuditAsked = {
@@ -30,7 +28,7 @@ export type AuditAsked = {
 type Act = { readonly origin: () => Origin | undefined; readonly saved: AuditEvent[] };
 
 type Needs<Data extends object> = {
-  readonly store: Keep<Data & { readonly acts: Readonly<globalThis.Record<string, SavedAct>> }>;
+  readonly store: Keep<Data & { readonly acts: Readonly<Record<string, SavedAct>> }>;
   readonly log: EventLog<AuditEvent>;
   readonly now: () => number;
   readonly faults: Pick<Log, 'error'>;
@@ -64,7 +62,7 @@ export function createAudit<Data extends object>({ store, log, now, faults }: Ne
       let line: AuditEvent | undefined;
       const value = await store.change((draft) => {
         const given = recipe(draft as Draft<Data>);
-        const { acts } = draft as { acts: globalThis.Record<string, SavedAct> };
+        const { acts } = draft as { acts: Record<string, SavedAct> };
         const { subject, text } = changedBetween(original(draft) ?? {}, current(draft), 'acts');
         for (const done of written) delete acts[done];
         if (text === '') return given;
@@ -90,7 +88,8 @@ export function createAudit<Data extends object>({ store, log, now, faults }: Ne
     }
   }
 
-  const record: Record = async (origin, act, subject, detail = {}) => {
+  /** Completes the line of what was changed, or writes one of an act that changes nothing. */
+  const record: RecordAct = async (origin, act, subject, detail = {}) => {
     const saved = acting.getStore()?.saved.splice(0) ?? [];
     const changed = saved.map((line) => line.detail.changed).join('; ');
     const line: AuditEvent = {

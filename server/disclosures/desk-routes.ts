@@ -7,7 +7,7 @@ import { Disclosure } from '#content/model/disclosure.ts';
 import type { DisclosureRecord } from '#content/model/record.ts';
 import type { Role } from '#content/model/terms.ts';
 import { Approval, DeskFilter, DisclosurePath, Publication, ReasonBody, RevisionPath } from '#content/wire/bodies.ts';
-import { callerOf, type Requires } from '#server/platform/guard.ts';
+import { callerOf, type RecordAct, type Requires } from '#server/platform/guard.ts';
 import { revisionOf } from '#server/platform/http.ts';
 import { parse } from '#server/platform/parse.ts';
 import { type Fault, Refusal } from '#server/platform/refusal.ts';
@@ -21,12 +21,7 @@ type Needs = {
   readonly attachments: { find(hash: string): Promise<Pick<Attachment, 'type' | 'bytes'> | undefined> };
   readonly requires: Requires<Role>;
   readonly subjects: () => readonly { readonly id: string }[];
-  readonly record: (
-    origin: { by: string; from: string },
-    act: string,
-    subject: string,
-    detail?: Record<string, string | number | null>,
-  ) => Promise<void>;
+  readonly record: RecordAct;
 };
 
 const Body = z.looseObject({}, { error: '应为一个对象 must be an object' });

@@ -2,19 +2,14 @@
 import { Router } from 'express';
 import type { Role } from '#content/model/terms.ts';
 import { ReleaseBody } from '#content/wire/release-bodies.ts';
-import { callerOf, type Requires } from '#server/platform/guard.ts';
+import { callerOf, type RecordAct, type Requires } from '#server/platform/guard.ts';
 import { parse } from '#server/platform/parse.ts';
 import type { Bulk } from './bulk.ts';
 
 type Needs = {
   readonly bulk: Bulk;
   readonly requires: Requires<Role>;
-  readonly record: (
-    origin: { by: string; from: string },
-    act: string,
-    subject: string,
-    detail?: Record<string, string | number | null>,
-  ) => Promise<void>;
+  readonly record: RecordAct;
 };
 
 export function releaseRoutes({ bulk, requires, record }: Needs): Router {

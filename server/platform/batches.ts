@@ -1,5 +1,7 @@
 /** One at a time, and those that wait go together: what makes a disk's slow sync serve many writers. */
 
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 type Waiting<Work, Answer> = {
   readonly work: Work;
   readonly resolve: (answer: Answer) => void;
@@ -44,6 +46,8 @@ export function createBatches<Work, Answer>(
       const batch = waiting;
       waiting = [];
       await settle(batch);
+      // Whoever waited goes on first.
+      await nextTurn();
       await afterwards();
     }
     running = undefined;

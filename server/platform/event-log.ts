@@ -117,10 +117,10 @@ export async function openEventLog<Event extends LogEvent>(needs: Needs<Event>):
           seen.add(event.id);
           accepted += 1;
           if (day > newest) newest = day;
-          const todo = batch.get(day) ?? { lines: [], ids: [] };
-          todo.lines.push(chain ? chain.add(event) : JSON.stringify(event));
-          todo.ids.push(event.id);
-          batch.set(day, todo);
+          const more = batch.get(day) ?? { lines: [], ids: [] };
+          more.lines.push(chain ? chain.add(event) : JSON.stringify(event));
+          more.ids.push(event.id);
+          batch.set(day, more);
         }
         answers.push({ status: 'fulfilled', value: { accepted, known: work.length - accepted } });
       }

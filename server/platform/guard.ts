@@ -19,3 +19,11 @@ export function originOf(res: Response): { readonly by: string; readonly from: s
   const caller = res.locals.caller as Caller<string> | undefined;
   return caller && { by: caller.username, from: caller.from };
 }
+
+/** Says in the audit what was done: who, from which address, the act, its subject, and what is worth knowing of it. */
+export type RecordAct = (
+  origin: { readonly by: string; readonly from: string },
+  act: string,
+  subject: string,
+  detail?: Readonly<Record<string, string | number | boolean | null>>,
+) => Promise<void>;

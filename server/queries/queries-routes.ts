@@ -5,7 +5,7 @@ import type { Role } from '#content/model/terms.ts';
 import type { LocalDate } from '#content/model/time.ts';
 import { addDays } from '#content/rules/zone.ts';
 import { Period } from '#content/wire/bodies.ts';
-import { callerOf } from '#server/platform/guard.ts';
+import { callerOf, type RecordAct } from '#server/platform/guard.ts';
 import { parse } from '#server/platform/parse.ts';
 import { Refusal } from '#server/platform/refusal.ts';
 import type { Gaps } from './gaps.ts';
@@ -15,12 +15,7 @@ import { queriesCsv } from './queries-csv.ts';
 type Needs = {
   readonly queries: Queries;
   readonly gaps: Gaps;
-  readonly record: (
-    origin: { by: string; from: string },
-    act: string,
-    subject: string,
-    detail: Record<string, string>,
-  ) => Promise<void>;
+  readonly record: RecordAct;
   readonly guard: RequestHandler;
   readonly today: () => LocalDate;
   readonly zone: string;

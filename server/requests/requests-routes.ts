@@ -6,7 +6,7 @@ import type { Role } from '#content/model/terms.ts';
 import { Slug } from '#content/model/text.ts';
 import { ReportPath } from '#content/wire/bodies.ts';
 import { NewRequest, RemediesBody, type RequestAnswer, RequestFilter } from '#content/wire/request-bodies.ts';
-import { callerOf, type Requires } from '#server/platform/guard.ts';
+import { callerOf, type RecordAct, type Requires } from '#server/platform/guard.ts';
 import { revisionOf } from '#server/platform/http.ts';
 import { parse } from '#server/platform/parse.ts';
 import type { Requests } from './requests.ts';
@@ -15,12 +15,7 @@ import { requestsCsv } from './requests-csv.ts';
 type Needs = {
   readonly requests: Requests;
   readonly requires: Requires<Role>;
-  readonly record: (
-    origin: { by: string; from: string },
-    act: string,
-    subject: string,
-    detail?: Record<string, string | number | null>,
-  ) => Promise<void>;
+  readonly record: RecordAct;
 };
 
 const Path = z.strictObject({ id: Slug });

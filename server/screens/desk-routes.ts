@@ -7,7 +7,7 @@ import { TakeoverRequest } from '#content/model/takeover.ts';
 import type { Role } from '#content/model/terms.ts';
 import { Slug } from '#content/model/text.ts';
 import { type DeskScreen, NewPlaylist, NewScreen, PairingBody, type PairingOffer } from '#content/wire/bodies.ts';
-import { callerOf, type Requires } from '#server/platform/guard.ts';
+import { callerOf, type RecordAct, type Requires } from '#server/platform/guard.ts';
 import { parse } from '#server/platform/parse.ts';
 import { Refusal } from '#server/platform/refusal.ts';
 import type { DisplayBoard } from './displays.ts';
@@ -26,12 +26,7 @@ type Needs = {
   /** What the screen says that it shows. */
   readonly pictureOf: (screen: string) => Promise<Buffer | undefined>;
   readonly requires: Requires<Role>;
-  readonly record: (
-    origin: { by: string; from: string },
-    act: string,
-    subject: string,
-    detail?: Record<string, string | number | boolean>,
-  ) => Promise<void>;
+  readonly record: RecordAct;
 };
 
 const deskScreen = ({ tokenHash, ...screen }: Screen): DeskScreen => {

@@ -1,8 +1,9 @@
 /** How a text will stand on a screen before it is published: its pages, what the face lacks, from how far it is read. */
-import type { Programme, Slide, StandingFace } from '#content/model/programme.ts';
+import type { SlideContent, StandingFace } from '#content/model/programme.ts';
 import type { Screen } from '#content/model/screen.ts';
 import { clustersOf, tidy } from '#content/rules/fitting/characters.ts';
-import { type Book, bookOf } from '#content/rules/frame/book.ts';
+import { aloneId, aloneOn } from '#content/rules/frame/alone.ts';
+import type { Book } from '#content/rules/frame/book.ts';
 import { type Painted, paintedAt, textOf } from '#content/rules/frame/painted.ts';
 import { readFrom } from '#content/rules/legibility.ts';
 import { plainText } from '#content/rules/plain-text.ts';
@@ -23,50 +24,31 @@ export type FittingNeeds = {
   readonly now: number;
 };
 
-const slideId = 'fitting';
-
-function slideOf({ face, text }: FittingNeeds): Slide {
+function contentOf({ face, text }: FittingNeeds): SlideContent {
   const { title, summary, body, publisher, issued } = text;
   const shown = face ?? 'full';
   return {
-    id: slideId,
-    content: {
-      kind: 'disclosure',
-      id: slideId,
-      revision: 0,
-      face: shown,
-      title,
-      summary,
-      body: shown === 'full' ? plainText(body) : summary,
-      publisher,
-      issued: issued ?? '',
-    },
-    windows: [],
-    from: 0,
-    until: null,
-    priority: 'ordinary',
-    weight: 1,
-    dwellMs: null,
+    kind: 'disclosure',
+    id: aloneId,
+    revision: 0,
+    face: shown,
+    title,
+    summary,
+    body: shown === 'full' ? plainText(body) : summary,
+    publisher,
+    issued: issued ?? '',
   };
 }
 
-/** The text alone on the screen, lit at any hour, its first page turned to at `from`. */
+/** The text alone on the screen, its first page turned to at `from`. */
 function bookFor(needs: FittingNeeds, from: number): Book {
   const { screen, standing, zone } = needs;
-  const programme: Programme = {
-    version: 0,
-    effectiveFrom: from,
-    playlist: screen.playlist,
-    zone,
-    slides: [slideOf(needs)],
-    standing,
-  };
-  return bookOf(programme, { ...screen.panel, hours: [] });
+  return aloneOn({ content: contentOf(needs), panel: screen.panel, standing, zone, from });
 }
 
 /** A page of the text as it will be painted; undefined where there is none. */
 export function fittedPage(needs: FittingNeeds, page: number): Painted | undefined {
-  const turns = bookFor(needs, needs.now).timeline.get(slideId) ?? [];
+  const turns = bookFor(needs, needs.now).timeline.get(aloneId) ?? [];
   if (page >= turns.length) return undefined;
   const sumOf = (some: typeof turns): number => some.reduce((sum, { dwellMs }) => sum + dwellMs, 0);
   const { date, weekday } = localAt(needs.now, needs.zone);
@@ -89,7 +71,7 @@ function lackingOf({ text: { title, summary, body, publisher } }: FittingNeeds, 
 export function fittingOf(needs: FittingNeeds): ScreenFitting {
   const { screen, face } = needs;
   const { layout, pages } = bookFor(needs, needs.now);
-  const shown = pages.get(slideId) ?? [];
+  const shown = pages.get(aloneId) ?? [];
   const sizes = shown.flatMap(({ runs }) =>
     runs.filter(({ role }) => role === 'strong' || role === 'text').map(({ size }) => size),
   );

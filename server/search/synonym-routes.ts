@@ -3,7 +3,7 @@ import { type RequestHandler, type Response, Router } from 'express';
 import { SynonymGroup } from '#content/model/synonym.ts';
 import type { Role } from '#content/model/terms.ts';
 import { type SynonymList, SynonymsBody } from '#content/wire/bodies.ts';
-import { callerOf } from '#server/platform/guard.ts';
+import { callerOf, type RecordAct } from '#server/platform/guard.ts';
 import { revisionOf } from '#server/platform/http.ts';
 import { parse } from '#server/platform/parse.ts';
 import type { SynonymKeeping } from './synonym-keeping.ts';
@@ -11,12 +11,7 @@ import type { SynonymKeeping } from './synonym-keeping.ts';
 type Needs = {
   readonly synonyms: SynonymKeeping;
   readonly guard: RequestHandler;
-  readonly record: (
-    origin: { by: string; from: string },
-    act: string,
-    subject: string,
-    detail: Record<string, string>,
-  ) => Promise<void>;
+  readonly record: RecordAct;
 };
 
 /** The terms whose groups differ, told apart by what became of them; of very many, the first. */

@@ -3,7 +3,7 @@ import express, { type RequestHandler, Router } from 'express';
 import type { Role } from '#content/model/terms.ts';
 import { SheetAct, SheetPath } from '#content/wire/sheet-bodies.ts';
 import { csvOf } from '#server/platform/csv.ts';
-import { callerOf, type Requires } from '#server/platform/guard.ts';
+import { callerOf, type RecordAct, type Requires } from '#server/platform/guard.ts';
 import { parse } from '#server/platform/parse.ts';
 import { Refusal } from '#server/platform/refusal.ts';
 import type { Sheets } from './sheets.ts';
@@ -16,12 +16,7 @@ const fileBytes = 8_000_000;
 type Needs = {
   readonly sheets: Sheets;
   readonly requires: Requires<Role>;
-  readonly record: (
-    origin: { by: string; from: string },
-    act: string,
-    subject: string,
-    detail?: Record<string, string | number | null>,
-  ) => Promise<void>;
+  readonly record: RecordAct;
 };
 
 /** Takes the bytes of a file, of a type that a spreadsheet may have. */

@@ -1,7 +1,6 @@
 /** What stands before the hub was ever heard: words over the whole page, never an empty screen. */
-import type { Programme } from '#content/model/programme.ts';
 import type { Panel } from '#content/model/screen.ts';
-import { bookOf } from '#content/rules/frame/book.ts';
+import { aloneOn } from '#content/rules/frame/alone.ts';
 import type { PaintNeeds } from '#content/rules/frame/painted.ts';
 
 type Notice = { readonly title: string; readonly body: string };
@@ -17,26 +16,7 @@ export const pairingCode = (code: string): Notice => ({
   body: '这台设备还不是信息屏。请工作人员在工作台的“屏幕”里选“配对”，输入上面的配对码。配对码每 10 分钟换一次。',
 });
 
-/** A programme of one text. */
-const programmeOf = ({ title, body }: Notice): Programme => ({
-  version: 0,
-  effectiveFrom: 0,
-  playlist: '',
-  zone: 'Asia/Shanghai',
-  slides: [
-    {
-      id: 'notice',
-      content: { kind: 'text', title, body },
-      windows: [],
-      from: 0,
-      until: null,
-      priority: 'ordinary',
-      weight: 1,
-      dwellMs: 600_000,
-    },
-  ],
-  standing: { town: '', hall: '', hours: '', hotlineName: '', hotline: '', phone: '' },
-});
+const nowhere = { town: '', hall: '', hours: '', hotlineName: '', hotline: '', phone: '' };
 
 /** The whole output as a panel: all that is known before the hub says more. */
 const wholeOutput = (): Panel => ({
@@ -58,7 +38,13 @@ const wholeOutput = (): Panel => ({
 
 /** The notice over the whole output. */
 export const noticeScene = (notice: Notice): PaintNeeds => ({
-  book: bookOf(programmeOf(notice), wholeOutput()),
+  book: aloneOn({
+    content: { kind: 'text', ...notice },
+    panel: wholeOutput(),
+    standing: nowhere,
+    zone: 'Asia/Shanghai',
+    from: 0,
+  }),
   takeover: null,
   asOf: null,
 });

@@ -1,8 +1,8 @@
 /** How the visitor likes it: text size, colours, language, controls lowered, hand. For the visit only. */
 import type { Signal } from '@preact/signals';
-import type { Language } from '#content/page/words.ts';
 import { useKiosk } from '../../kiosk.ts';
 import type { Hand, Size } from '../../state/preferences.ts';
+import type { Language } from '../../words/words.ts';
 import './display.css';
 
 export function DisplayView() {

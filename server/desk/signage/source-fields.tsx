@@ -24,13 +24,7 @@ export function SourceFields({ source, fault, onChange }: SourceProps<Source>) {
     case 'text':
       return (
         <div class="stack">
-          <TextField
-            label="标题"
-            value={source.title}
-            onValue={(title) => onChange({ ...source, title })}
-            most={60}
-            fault={fault('source.title')}
-          />
+          <TitleField source={source} fault={fault} onChange={onChange} />
           <TextField
             label="内容"
             rows={3}
@@ -64,13 +58,7 @@ export function SourceFields({ source, fault, onChange }: SourceProps<Source>) {
     case 'code':
       return (
         <div class="stack">
-          <TextField
-            label="标题"
-            value={source.title}
-            onValue={(title) => onChange({ ...source, title })}
-            most={60}
-            fault={fault('source.title')}
-          />
+          <TitleField source={source} fault={fault} onChange={onChange} />
           <TextField
             label="网址"
             hint="以 http:// 或 https:// 开头，群众扫码后打开"
@@ -81,6 +69,18 @@ export function SourceFields({ source, fault, onChange }: SourceProps<Source>) {
         </div>
       );
   }
+}
+
+function TitleField({ source, fault, onChange }: SourceProps<Extract<Source, { kind: 'text' | 'code' }>>) {
+  return (
+    <TextField
+      label="标题"
+      value={source.title}
+      onValue={(title) => onChange({ ...source, title })}
+      most={60}
+      fault={fault('source.title')}
+    />
+  );
 }
 
 function NoticesFields({ source, fault, onChange }: SourceProps<Extract<Source, { kind: 'notices' }>>) {
