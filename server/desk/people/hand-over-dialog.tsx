@@ -2,11 +2,10 @@
 import { useSignal } from '@preact/signals';
 import type { StaffMember } from '#content/model/user.ts';
 import type { HandedOver } from '#content/wire/people-bodies.ts';
-import { Act } from '../parts/act.tsx';
 import { Tick } from '../parts/choice.tsx';
-import { Dialog } from '../parts/dialog.tsx';
-import { faultAt, SelectField } from '../parts/field.tsx';
-import { ask, type Fault, faultsOf, saidOf } from '../state/http.ts';
+import { SelectField } from '../parts/field.tsx';
+import { FormDialog } from '../parts/form-dialog.tsx';
+import { ask } from '../state/http.ts';
 import { person } from '../state/session.ts';
 import { say } from '../state/toasts.ts';
 import { usersPath } from './person-form.tsx';
@@ -22,8 +21,6 @@ export function HandOverDialog({ from, people, onClose, onDone }: Props) {
   const to = useSignal('');
   const isMe = from.username === person.value?.username;
   const disable = useSignal(!isMe && !from.disabled);
-  const faults = useSignal<readonly Fault[]>([]);
-  const said = useSignal('');
   const takers = people.filter(({ username, disabled }) => username !== from.username && !disabled);
   async function handOver(): Promise<void> {
     const body = { to: to.value, disable: disable.value };
@@ -33,50 +30,42 @@ export function HandOverDialog({ from, people, onClose, onDone }: Props) {
     onDone();
   }
   return (
-    <Dialog title={`交接${from.name}手上的工作`} onClose={onClose}>
-      <form class="stack" noValidate onSubmit={(event) => event.preventDefault()}>
-        <p>{from.name}名下的草稿、待审和已发布的信息，还有在办的申请，一次全部交给另一位。谁写过什么，经过里都保留。</p>
-        {said.value && (
-          <p class="notice-box bad" role="alert">
-            {said.value}
+    <FormDialog
+      title={`交接${from.name}手上的工作`}
+      act={handOver}
+      doing="全部交接"
+      leaving="不交接了"
+      onClose={onClose}
+    >
+      {(fault) => (
+        <>
+          <p>
+            {from.name}名下的草稿、待审和已发布的信息，还有在办的申请，一次全部交给另一位。谁写过什么，经过里都保留。
           </p>
-        )}
-        <SelectField
-          label="交给谁"
-          none="请选择"
-          value={to.value}
-          options={Object.fromEntries(
-            takers.map(({ username, name, department }) => [username, department ? `${name}（${department}）` : name]),
+          <SelectField
+            label="交给谁"
+            none="请选择"
+            value={to.value}
+            options={Object.fromEntries(
+              takers.map(({ username, name, department }) => [
+                username,
+                department ? `${name}（${department}）` : name,
+              ]),
+            )}
+            onValue={(next) => (to.value = next)}
+            fault={fault('to')}
+          />
+          {!isMe && !from.disabled && (
+            <Tick
+              checked={disable.value}
+              onChecked={(next) => (disable.value = next)}
+              about="马上退出登录，以后不能再登录。以后回来可以再启用。"
+            >
+              同时停用{from.name}的账号
+            </Tick>
           )}
-          onValue={(next) => (to.value = next)}
-          fault={faultAt(faults.value, 'to')}
-        />
-        {!isMe && !from.disabled && (
-          <Tick
-            checked={disable.value}
-            onChecked={(next) => (disable.value = next)}
-            about="马上退出登录，以后不能再登录。以后回来可以再启用。"
-          >
-            同时停用{from.name}的账号
-          </Tick>
-        )}
-        <div class="dialog-acts">
-          <button type="button" class="button" onClick={onClose}>
-            不交接了
-          </button>
-          <Act
-            tone="main"
-            type="submit"
-            act={handOver}
-            onFault={(error) => {
-              faults.value = faultsOf(error);
-              said.value = saidOf(error);
-            }}
-          >
-            全部交接
-          </Act>
-        </div>
-      </form>
-    </Dialog>
+        </>
+      )}
+    </FormDialog>
   );
 }

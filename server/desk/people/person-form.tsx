@@ -3,11 +3,10 @@ import { useSignal } from '@preact/signals';
 import { type Role, roleNames } from '#content/model/terms.ts';
 import type { StaffMember } from '#content/model/user.ts';
 import type { Invited } from '#content/wire/people-bodies.ts';
-import { Act } from '../parts/act.tsx';
 import { Choice } from '../parts/choice.tsx';
-import { Dialog } from '../parts/dialog.tsx';
-import { faultAt, TextField } from '../parts/field.tsx';
-import { ask, type Fault, faultsOf, saidOf } from '../state/http.ts';
+import { TextField } from '../parts/field.tsx';
+import { FormDialog } from '../parts/form-dialog.tsx';
+import { ask } from '../state/http.ts';
 import { say } from '../state/toasts.ts';
 
 export const usersPath = '/api/desk/users';
@@ -29,9 +28,6 @@ export function PersonForm({ known, onClose, onDone }: Props) {
   const name = useSignal(known?.name ?? '');
   const department = useSignal(known?.department ?? '');
   const role = useSignal<Role>(known?.role ?? 'editor');
-  const faults = useSignal<readonly Fault[]>([]);
-  const said = useSignal('');
-  const fault = (field: string) => faultAt(faults.value, field);
 
   async function save(): Promise<void> {
     const facts = { name: name.value, department: department.value };
@@ -45,65 +41,54 @@ export function PersonForm({ known, onClose, onDone }: Props) {
     }
   }
   return (
-    <Dialog title={known ? `修改：${known.name}` : '邀请一位同事'} onClose={onClose}>
-      <form class="stack" noValidate onSubmit={(event) => event.preventDefault()}>
-        {said.value && (
-          <p class="notice-box bad" role="alert">
-            {said.value}
-          </p>
-        )}
-        <div class="fields">
-          <TextField
-            label="姓名"
-            value={name.value}
-            onValue={(next) => (name.value = next)}
-            fault={fault('name')}
-            autofocus
-          />
-          {!known && (
+    <FormDialog
+      title={known ? `修改：${known.name}` : '邀请一位同事'}
+      act={save}
+      doing={known ? '保存' : '得到邀请链接'}
+      leaving={known ? '不改了' : '不邀请了'}
+      onClose={onClose}
+    >
+      {(fault) => (
+        <>
+          <div class="fields">
             <TextField
-              label="用户名"
-              hint="小写字母、数字，登录用"
-              value={username.value}
-              onValue={(next) => (username.value = next)}
-              fault={fault('username')}
+              label="姓名"
+              value={name.value}
+              onValue={(next) => (name.value = next)}
+              fault={fault('name')}
+              autofocus
             />
-          )}
-          <TextField
-            label="部门"
-            value={department.value}
-            onValue={(next) => (department.value = next)}
-            fault={fault('department')}
+            {!known && (
+              <TextField
+                label="用户名"
+                hint="小写字母、数字，登录用"
+                value={username.value}
+                onValue={(next) => (username.value = next)}
+                fault={fault('username')}
+              />
+            )}
+            <TextField
+              label="部门"
+              value={department.value}
+              onValue={(next) => (department.value = next)}
+              fault={fault('department')}
+            />
+          </div>
+          <Choice
+            label="能做什么"
+            look="cards"
+            value={role.value}
+            onValue={(next) => (role.value = next)}
+            options={roles}
+            fault={fault('role')}
           />
-        </div>
-        <Choice
-          label="能做什么"
-          look="cards"
-          value={role.value}
-          onValue={(next) => (role.value = next)}
-          options={roles}
-          fault={fault('role')}
-        />
-        <p class="hint">
-          {known ? '改了权限，本人要重新登录。' : '下一步会给您一个链接，发给本人，由本人自己设密码。您不用知道密码。'}
-        </p>
-        <div class="dialog-acts">
-          <button type="button" class="button" onClick={onClose}>
-            {known ? '不改了' : '不邀请了'}
-          </button>
-          <Act
-            tone="main"
-            type="submit"
-            act={save}
-            onFault={(error) => {
-              faults.value = faultsOf(error);
-              said.value = saidOf(error);
-            }}
-          >
-            {known ? '保存' : '得到邀请链接'}
-          </Act>
-        </div>
-      </form>
-    </Dialog>
+          <p class="hint">
+            {known
+              ? '改了权限，本人要重新登录。'
+              : '下一步会给您一个链接，发给本人，由本人自己设密码。您不用知道密码。'}
+          </p>
+        </>
+      )}
+    </FormDialog>
   );
 }

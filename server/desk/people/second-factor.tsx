@@ -3,19 +3,24 @@ import { useSignal } from '@preact/signals';
 import type { SecondFactorOffer, SecondFactorState } from '#content/wire/people-bodies.ts';
 import { Act } from '../parts/act.tsx';
 import { Dialog } from '../parts/dialog.tsx';
-import { faultAt, TextField } from '../parts/field.tsx';
+import { TextField } from '../parts/field.tsx';
+import { FormDialog } from '../parts/form-dialog.tsx';
+import { PasswordField } from '../parts/password-field.tsx';
 import { Qr } from '../parts/qr.tsx';
 import { Read } from '../parts/states.tsx';
 import { useAnswer } from '../state/answer.ts';
-import { ask, type Fault, faultsOf } from '../state/http.ts';
+import { ask } from '../state/http.ts';
 import { say } from '../state/toasts.ts';
 
 const path = '/api/session/second-factor';
 
 function Begin({ offer, onClose, onDone }: { offer: SecondFactorOffer; onClose: () => void; onDone: () => void }) {
   const code = useSignal('');
-  const faults = useSignal<readonly Fault[]>([]);
   const recovery = useSignal<readonly string[] | null>(null);
+  async function begin(): Promise<void> {
+    const body = { code: code.value.trim() };
+    recovery.value = (await ask<{ recovery: string[] }>('PUT', path, { body })).recovery;
+  }
   if (recovery.value) {
     return (
       <Dialog title="请抄下恢复码" onClose={onDone} firm>
@@ -34,77 +39,45 @@ function Begin({ offer, onClose, onDone }: { offer: SecondFactorOffer; onClose: 
     );
   }
   return (
-    <Dialog title="开启动态码" onClose={onClose}>
-      <form class="stack" noValidate onSubmit={(event) => event.preventDefault()}>
-        <p>用手机上的验证器（如 Microsoft Authenticator、腾讯身份验证器等）扫码，再填它显示的 6 位数字。</p>
-        <Qr text={offer.address} label="动态码的二维码" />
-        <p class="hint">不能扫码时，手工输入这个密钥：</p>
-        <p class="token">{offer.secret.match(/.{1,4}/g)?.join(' ')}</p>
-        <TextField
-          label="验证器显示的 6 位数字"
-          value={code.value}
-          onValue={(next) => (code.value = next)}
-          autocomplete="one-time-code"
-          fault={faultAt(faults.value, 'code')}
-        />
-        <div class="dialog-acts">
-          <button type="button" class="button" onClick={onClose}>
-            不开了
-          </button>
-          <Act
-            tone="main"
-            type="submit"
-            act={async () => {
-              const body = { code: code.value.trim() };
-              recovery.value = (await ask<{ recovery: string[] }>('PUT', path, { body })).recovery;
-            }}
-            onFault={(error) => {
-              faults.value = faultsOf(error);
-            }}
-          >
-            开启
-          </Act>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog title="开启动态码" act={begin} doing="开启" leaving="不开了" onClose={onClose}>
+      {(fault) => (
+        <>
+          <p>用手机上的验证器（如 Microsoft Authenticator、腾讯身份验证器等）扫码，再填它显示的 6 位数字。</p>
+          <Qr text={offer.address} label="动态码的二维码" />
+          <p class="hint">不能扫码时，手工输入这个密钥：</p>
+          <p class="token">{offer.secret.match(/.{1,4}/g)?.join(' ')}</p>
+          <TextField
+            label="验证器显示的 6 位数字"
+            value={code.value}
+            onValue={(next) => (code.value = next)}
+            autocomplete="one-time-code"
+            fault={fault('code')}
+          />
+        </>
+      )}
+    </FormDialog>
   );
 }
 
 function End({ onClose, onDone }: { onClose: () => void; onDone: () => void }) {
   const current = useSignal('');
-  const faults = useSignal<readonly Fault[]>([]);
+  async function end(): Promise<void> {
+    await ask('POST', `${path}/removal`, { body: { current: current.value } });
+    say('动态码已关闭');
+    onDone();
+  }
   return (
-    <Dialog title="关闭动态码" onClose={onClose}>
-      <form class="stack" noValidate onSubmit={(event) => event.preventDefault()}>
-        <TextField
+    <FormDialog title="关闭动态码" act={end} doing="关闭" leaving="不关了" tone="danger" onClose={onClose}>
+      {(fault) => (
+        <PasswordField
+          kind="current"
           label="现在的密码"
-          type="password"
-          autocomplete="current-password"
           value={current.value}
           onValue={(next) => (current.value = next)}
-          fault={faultAt(faults.value, 'current')}
+          fault={fault('current')}
         />
-        <div class="dialog-acts">
-          <button type="button" class="button" onClick={onClose}>
-            不关了
-          </button>
-          <Act
-            tone="danger"
-            type="submit"
-            act={async () => {
-              await ask('POST', `${path}/removal`, { body: { current: current.value } });
-              say('动态码已关闭');
-              onDone();
-            }}
-            onFault={(error) => {
-              faults.value = faultsOf(error);
-            }}
-          >
-            关闭
-          </Act>
-        </div>
-      </form>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }
 

@@ -13,11 +13,9 @@ import { keysOf } from '#content/model/terms.ts';
 import type { LocalDate } from '#content/model/time.ts';
 import { workingDaysAfter } from '#content/rules/deadlines.ts';
 import { answerWorkingDays } from '#content/rules/requests/standing.ts';
-import { Act } from '../parts/act.tsx';
 import { Choice } from '../parts/choice.tsx';
-import { Dialog } from '../parts/dialog.tsx';
-import { Field, faultAt, TextField } from '../parts/field.tsx';
-import { type Fault, faultsOf, saidOf } from '../state/http.ts';
+import { Field, TextField } from '../parts/field.tsx';
+import { FormDialog } from '../parts/form-dialog.tsx';
 import { now } from '../state/live.ts';
 import { todayAt } from '../state/when.ts';
 
@@ -94,8 +92,6 @@ export function ActDialog({ act, send, onClose }: Props) {
   const whom = useSignal<Consulted>('third-party');
   const workingDays = useSignal(String(answerWorkingDays));
   const result = useSignal<RequestResult>('granted');
-  const faults = useSignal<readonly Fault[]>([]);
-  const said = useSignal('');
 
   function filled(): RequestAct {
     const common = { on: on.value, note: note.value };
@@ -120,101 +116,89 @@ export function ActDialog({ act, send, onClose }: Props) {
   }
   const { law } = requestResults[result.value];
   return (
-    <Dialog title={name} onClose={onClose}>
-      <form class="stack" noValidate onSubmit={(event) => event.preventDefault()}>
-        <p class="hint">{about}</p>
-        {said.value && (
-          <p class="notice-box bad" role="alert">
-            {said.value}
-          </p>
-        )}
-        {act === 'answer' && (
-          <Field label="结果" hint={law && `依据${law}`} fault={faultAt(faults.value, 'result')}>
-            {({ id, describedBy }) => (
-              <select
-                id={id}
-                aria-describedby={describedBy}
-                value={result.value}
-                onChange={(event) => {
-                  result.value = event.currentTarget.value as RequestResult;
-                }}
-              >
-                {groups.map((group) => (
-                  <optgroup key={group} label={group}>
-                    {resultsOf(group).map((one) => (
-                      <option key={one} value={one}>
-                        {requestResults[one].row ?? resultName(one)}
-                      </option>
-                    ))}
-                  </optgroup>
-                ))}
-              </select>
-            )}
-          </Field>
-        )}
-        {act === 'consult' && (
-          <Choice
-            label="征求谁的意见"
-            value={whom.value}
-            onValue={(next) => (whom.value = next)}
-            options={keysOf(consultedNames).map((key) => ({ key, name: consultedNames[key] }))}
-          />
-        )}
-        {act === 'extend' && (
-          <TextField
-            label="延长几个工作日"
-            type="number"
-            min="1"
-            value={workingDays.value}
-            onValue={(next) => (workingDays.value = next)}
-            fault={faultAt(faults.value, 'workingDays')}
-          />
-        )}
-        {day && (
-          <TextField
-            label={day}
-            type="date"
-            value={on.value}
-            onValue={(next) => (on.value = next as LocalDate)}
-            fault={faultAt(faults.value, 'on')}
-          />
-        )}
-        {act === 'ask-correction' && (
-          <TextField
-            label="请申请人在这一天前补正"
-            type="date"
-            value={until.value}
-            onValue={(next) => (until.value = next as LocalDate)}
-            fault={faultAt(faults.value, 'until')}
-          />
-        )}
-        {noteLabel && (
-          <TextField
-            label={noteLabel}
-            rows={3}
-            most={1000}
-            value={note.value}
-            onValue={(next) => (note.value = next)}
-            fault={faultAt(faults.value, 'note')}
-          />
-        )}
-        <div class="dialog-acts">
-          <button type="button" class="button" onClick={onClose}>
-            返回
-          </button>
-          <Act
-            type="submit"
-            tone={act === 'erase' || act === 'void' ? 'danger' : 'main'}
-            act={() => send(filled())}
-            onFault={(error) => {
-              faults.value = faultsOf(error);
-              said.value = saidOf(error);
-            }}
-          >
-            {name}
-          </Act>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={name}
+      act={() => send(filled())}
+      doing={name}
+      leaving="返回"
+      tone={act === 'erase' || act === 'void' ? 'danger' : 'main'}
+      onClose={onClose}
+    >
+      {(fault) => (
+        <>
+          <p class="hint">{about}</p>
+          {act === 'answer' && (
+            <Field label="结果" hint={law && `依据${law}`} fault={fault('result')}>
+              {({ id, describedBy }) => (
+                <select
+                  id={id}
+                  aria-describedby={describedBy}
+                  value={result.value}
+                  onChange={(event) => {
+                    result.value = event.currentTarget.value as RequestResult;
+                  }}
+                >
+                  {groups.map((group) => (
+                    <optgroup key={group} label={group}>
+                      {resultsOf(group).map((one) => (
+                        <option key={one} value={one}>
+                          {requestResults[one].row ?? resultName(one)}
+                        </option>
+                      ))}
+                    </optgroup>
+                  ))}
+                </select>
+              )}
+            </Field>
+          )}
+          {act === 'consult' && (
+            <Choice
+              label="征求谁的意见"
+              value={whom.value}
+              onValue={(next) => (whom.value = next)}
+              options={keysOf(consultedNames).map((key) => ({ key, name: consultedNames[key] }))}
+            />
+          )}
+          {act === 'extend' && (
+            <TextField
+              label="延长几个工作日"
+              type="number"
+              min="1"
+              value={workingDays.value}
+              onValue={(next) => (workingDays.value = next)}
+              fault={fault('workingDays')}
+            />
+          )}
+          {day && (
+            <TextField
+              label={day}
+              type="date"
+              value={on.value}
+              onValue={(next) => (on.value = next as LocalDate)}
+              fault={fault('on')}
+            />
+          )}
+          {act === 'ask-correction' && (
+            <TextField
+              label="请申请人在这一天前补正"
+              type="date"
+              value={until.value}
+              onValue={(next) => (until.value = next as LocalDate)}
+              fault={fault('until')}
+            />
+          )}
+          {noteLabel && (
+            <TextField
+              label={noteLabel}
+              rows={3}
+              most={1000}
+              value={note.value}
+              onValue={(next) => (note.value = next)}
+              fault={fault('note')}
+            />
+          )}
+        </>
+      )}
+    </FormDialog>
   );
 }

@@ -2,8 +2,9 @@
 import { useSignal } from '@preact/signals';
 import { roleNames } from '#content/model/terms.ts';
 import { Act } from '../parts/act.tsx';
-import { faultAt, TextField } from '../parts/field.tsx';
+import { faultAt } from '../parts/field.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { PasswordField } from '../parts/password-field.tsx';
 import { SecondFactorCard } from '../people/second-factor.tsx';
 import { SignIns } from '../people/sign-ins.tsx';
 import { ask, type Fault, faultsOf, saidOf } from '../state/http.ts';
@@ -26,19 +27,16 @@ function PasswordCard() {
     <section class="card">
       <h2>改密码</h2>
       <form class="stack" noValidate onSubmit={(event) => event.preventDefault()}>
-        <TextField
+        <PasswordField
+          kind="current"
           label="现在的密码"
-          type="password"
-          autocomplete="current-password"
           value={current.value}
           onValue={(next) => (current.value = next)}
           fault={faultAt(faults.value, 'current')}
         />
-        <TextField
+        <PasswordField
+          kind="new"
           label="新密码"
-          hint="至少 10 位，长就好，例如一句只有您知道的话。太常见的不能用。"
-          type="password"
-          autocomplete="new-password"
           value={password.value}
           onValue={(next) => (password.value = next)}
           fault={faultAt(faults.value, 'password')}

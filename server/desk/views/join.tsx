@@ -3,7 +3,8 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { InvitedName } from '#content/wire/people-bodies.ts';
 import { Act } from '../parts/act.tsx';
-import { faultAt, TextField } from '../parts/field.tsx';
+import { faultAt } from '../parts/field.tsx';
+import { PasswordField } from '../parts/password-field.tsx';
 import { Loading } from '../parts/states.tsx';
 import { ask, type Fault, faultsOf, saidOf } from '../state/http.ts';
 
@@ -51,11 +52,9 @@ export function Join() {
           </p>
           <form class="sign-in-form" noValidate onSubmit={(event) => event.preventDefault()}>
             <input type="hidden" name="username" autocomplete="username" value={name.username} />
-            <TextField
+            <PasswordField
+              kind="new"
               label="密码"
-              hint="至少 10 位，长就好，例如一句只有您知道的话。太常见的不能用。"
-              type="password"
-              autocomplete="new-password"
               value={password.value}
               onValue={(next) => (password.value = next)}
               fault={faultAt(faults.value, 'password')}

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { Act } from '../parts/act.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { TextField } from '../parts/field.tsx';
+import { PasswordField } from '../parts/password-field.tsx';
 import { Refused, saidOf } from '../state/http.ts';
 import { person, signIn } from '../state/session.ts';
 
@@ -51,13 +52,12 @@ function SignInForm({ known }: { readonly known: string }) {
         autocomplete="username"
         autofocus={known === ''}
       />
-      <TextField
+      <PasswordField
+        kind="current"
         label="密码"
         name="password"
-        type="password"
         value={password.value}
         onValue={(next) => (password.value = next)}
-        autocomplete="current-password"
         autofocus={known !== ''}
       />
       {code.value !== null && (

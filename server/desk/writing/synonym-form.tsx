@@ -1,10 +1,9 @@
 /** One group of synonyms: the official term, and a line for each word that people use instead. */
 import { useSignal } from '@preact/signals';
 import type { SynonymGroup } from '#content/model/synonym.ts';
-import { Act } from '../parts/act.tsx';
-import { Dialog } from '../parts/dialog.tsx';
-import { faultAt, TextField } from '../parts/field.tsx';
-import { type Fault, faultsOf, Refused, saidOf } from '../state/http.ts';
+import { TextField } from '../parts/field.tsx';
+import { FormDialog } from '../parts/form-dialog.tsx';
+import { faultsOf, Refused, saidOf } from '../state/http.ts';
 
 type Props = {
   readonly known: SynonymGroup | null;
@@ -21,55 +20,46 @@ const wordsOf = (text: string): string[] => text.split(/[\n、，,；;]/).flatMa
 export function SynonymForm({ known, onClose, onSave, onOutdated }: Props) {
   const official = useSignal(known?.official ?? '');
   const everyday = useSignal(known?.everyday.join('\n') ?? '');
-  const faults = useSignal<readonly Fault[]>([]);
-  const said = useSignal('');
 
-  function refused(error: unknown): void {
-    // of a whole list only this group is open here
-    faults.value = faultsOf(error).map(({ path, message }) => ({ path: path.replace(/^items\[\d+\]\./, ''), message }));
+  function refusalOf(error: unknown) {
     const outdated = error instanceof Refused && error.status === 412;
-    said.value = outdated ? '别人刚改过同义词。您写的还在，再按一次“保存”就行。' : saidOf(error);
     if (outdated) onOutdated();
+    return {
+      said: outdated ? '别人刚改过同义词。您写的还在，再按一次“保存”就行。' : saidOf(error),
+      // of a whole list only this group is open here
+      faults: faultsOf(error).map(({ path, message }) => ({ path: path.replace(/^items\[\d+\]\./, ''), message })),
+    };
   }
   return (
-    <Dialog title={known ? `修改：${known.official}` : '添加一组同义词'} onClose={onClose}>
-      <form class="stack" noValidate onSubmit={(event) => event.preventDefault()}>
-        {said.value && (
-          <p class="notice-box bad" role="alert">
-            {said.value}
-          </p>
-        )}
-        <TextField
-          label="正式说法"
-          hint="文件和办事指南里的叫法，例如“最低生活保障”"
-          value={official.value}
-          onValue={(next) => (official.value = next)}
-          most={40}
-          fault={faultAt(faults.value, 'official')}
-          autofocus
-        />
-        <TextField
-          label="平常说法"
-          hint="群众平常的叫法，一行一个，例如“低保”"
-          rows={6}
-          value={everyday.value}
-          onValue={(next) => (everyday.value = next)}
-          fault={faultAt(faults.value, 'everyday')}
-        />
-        <div class="dialog-acts">
-          <button type="button" class="button" onClick={onClose}>
-            不改了
-          </button>
-          <Act
-            tone="main"
-            type="submit"
-            act={() => onSave(known?.official ?? null, { official: official.value, everyday: wordsOf(everyday.value) })}
-            onFault={refused}
-          >
-            {known ? '保存' : '添加'}
-          </Act>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={known ? `修改：${known.official}` : '添加一组同义词'}
+      act={() => onSave(known?.official ?? null, { official: official.value, everyday: wordsOf(everyday.value) })}
+      doing={known ? '保存' : '添加'}
+      leaving="不改了"
+      onClose={onClose}
+      refusalOf={refusalOf}
+    >
+      {(fault) => (
+        <>
+          <TextField
+            label="正式说法"
+            hint="文件和办事指南里的叫法，例如“最低生活保障”"
+            value={official.value}
+            onValue={(next) => (official.value = next)}
+            most={40}
+            fault={fault('official')}
+            autofocus
+          />
+          <TextField
+            label="平常说法"
+            hint="群众平常的叫法，一行一个，例如“低保”"
+            rows={6}
+            value={everyday.value}
+            onValue={(next) => (everyday.value = next)}
+            fault={fault('everyday')}
+          />
+        </>
+      )}
+    </FormDialog>
   );
 }
