@@ -12,7 +12,7 @@ import { systemClock } from './platform/clock.ts';
 import { type Config, readConfig, StartRefused } from './platform/config.ts';
 import { systemDisk } from './platform/disk.ts';
 import { createLog } from './platform/log.ts';
-import { isStoreFault } from './platform/store.ts';
+import { isStoreFault } from './platform/store-fault.ts';
 import { cronTimetable } from './platform/timetable.ts';
 import { loadStarter } from './starter.ts';
 

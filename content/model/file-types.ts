@@ -18,7 +18,6 @@ export const fileTypes = {
   'video/webm': { name: 'WebM 视频', family: 'video', endings: ['webm'], mostBytes: 300 * megabyte },
 } as const;
 export type FileType = keyof typeof fileTypes;
-export type FileFamily = (typeof fileTypes)[FileType]['family'];
 
 /** More pixels than this no hall needs, and a display might not hold them. */
 export const mostPixels = 50_000_000;

@@ -6,7 +6,6 @@ import { line } from './text.ts';
 
 /** What can be done: write what answers it, say what the words mean, point to a page that answers it. */
 export const gapActNames = { write: '写一条', synonym: '加同义词', link: '指到已有内容' } as const;
-export type GapAct = keyof typeof gapActNames;
 
 export const GapStep = z.strictObject({
   words: line(100),

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { Disclosure } from './disclosure.ts';
 import { DisclosureId } from './head.ts';
 import { keysOf, stateNames } from './terms.ts';
-import { line, passage } from './text.ts';
+import { passage } from './text.ts';
 
 const At = z.number().int().min(0);
 
@@ -57,6 +57,3 @@ export const DisclosureRecord = z.strictObject({
   changedAt: At,
 });
 export type DisclosureRecord = z.infer<typeof DisclosureRecord>;
-
-/** Reason for returning or withdrawing. */
-export const Reason = z.strictObject({ reason: line(600) });

@@ -38,7 +38,6 @@ export const receiptDays: Readonly<Record<RequestRoute, string>> = {
 
 /** The form in which the information is asked for (art. 29, 40). */
 export const supplyNames = { paper: '纸质', electronic: '电子邮件', disc: '光盘', viewing: '现场查阅、抄录' } as const;
-export type Supply = keyof typeof supplyNames;
 
 /** Whose opinion is asked before the answer (art. 32, 34): 15 working days, which the limit does not count. */
 export const consultedNames = { 'third-party': '第三方', 'other-body': '共同制作的机关' } as const;
@@ -67,7 +66,6 @@ export const remedyOutcomeNames = {
   other: '其他结果',
   pending: '尚未审结',
 } as const;
-export type RemedyOutcome = keyof typeof remedyOutcomeNames;
 
 export type ResultGroup = '予以公开' | '部分公开' | '不予公开' | '无法提供' | '不予处理' | '其他处理';
 type Result = {

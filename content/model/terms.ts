@@ -99,15 +99,12 @@ export const serviceTypeNames = {
   'public-service': '公共服务',
   other: '其他行政权力',
 } as const;
-export type ServiceType = keyof typeof serviceTypeNames;
 
 /** How a service is handled (办件类型). */
 export const handlingNames = { immediate: '即办件', committed: '承诺件' } as const;
-export type Handling = keyof typeof handlingNames;
 
 /** Whom a service or a disclosure is for (服务对象). */
 export const audienceNames = { 'natural-person': '自然人', 'legal-person': '法人和其他组织' } as const;
-export type Audience = keyof typeof audienceNames;
 
 /** Form in which a material is handed in. */
 export const materialFormNames = {
@@ -117,11 +114,9 @@ export const materialFormNames = {
   electronic: '电子件',
   form: '现场填写',
 } as const;
-export type MaterialForm = keyof typeof materialFormNames;
 
 /** How a result reaches the applicant (结果送达). */
 export const deliveryNames = { counter: '窗口领取', post: '邮寄送达', electronic: '电子送达' } as const;
-export type Delivery = keyof typeof deliveryNames;
 
 /** Life events (主题): what a visitor wants to do. */
 export const lifeEventNames = {

@@ -3,7 +3,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { useKiosk } from '../kiosk.ts';
-import { placeKey } from '../state/router.ts';
+import { addressOf } from '../state/router.ts';
 import { HomeView } from '../views/home/home.tsx';
 import { SectionView } from '../views/section/section.tsx';
 import { ControlBar } from './control-bar.tsx';
@@ -29,7 +29,7 @@ export function Shell() {
   const displayFor = useSignal<number | null>(null);
   const showsDisplay = displayFor.value === visit.number.value;
   const place = trail.place.value;
-  const key = `${visit.number.value} ${placeKey(place)}`;
+  const key = `${visit.number.value} ${addressOf(place)}`;
 
   useEffect(() => {
     const ahead = setTimeout(() => {

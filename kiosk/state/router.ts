@@ -23,12 +23,9 @@ export function placeOf(path: string): Place {
   return { view: 'home' };
 }
 
-/** The path of a place. */
+/** The path of a place, which also tells it from every other. */
 export function addressOf(place: Place): string {
   if (place.view === 'home') return `${base}/`;
   if (place.view === 'life') return `${base}/life/${place.event}`;
   return 'id' in place ? `${base}/${place.view}/${place.id}` : `${base}/${place.view}`;
 }
-
-/** One name for each place, to tell places apart. */
-export const placeKey = addressOf;

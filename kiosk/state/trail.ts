@@ -1,6 +1,6 @@
 /** The way a visitor came, kept in memory: the browser's own history must not tell the next visitor what was read. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { addressOf, type Place, placeKey } from './router.ts';
+import { addressOf, type Place } from './router.ts';
 
 export type Stop = { readonly place: Place; readonly scroll: number };
 
@@ -45,7 +45,7 @@ export function createTrail({ start, show, scrolled }: TrailNeeds): Trail {
     scroll: computed(() => last.value.scroll),
     canGoBack: computed(() => stops.value.length > 1 || place.value.view !== 'home'),
     go(to) {
-      if (placeKey(to) === placeKey(place.peek())) return;
+      if (addressOf(to) === addressOf(place.peek())) return;
       if (to.view === 'home') return this.home();
       const left = { place: place.peek(), scroll: scrolled() };
       set([...stops.peek().slice(0, -1), left, { place: to, scroll: 0 }].slice(-longest), false);

@@ -16,6 +16,3 @@ export function speaker<Key extends string>(words: Readonly<Record<Key, Word>>, 
     return values ? word.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)) : word;
   };
 }
-
-/** What `lang` says of texts of the town itself, which are Chinese whatever the language of the page. */
-export const contentLanguage = 'zh-CN';

@@ -9,8 +9,6 @@ import { StoreUnwritable, storeFault } from './store-fault.ts';
 import { createStoreFiles } from './store-files.ts';
 import { type CollectionSpecs, collectionsOf, type DataOf, type State } from './store-layout.ts';
 
-export { isStoreFault, StoreBroken, StoreLocked, StoreUnwritable } from './store-fault.ts';
-
 export type Store<Data extends object> = {
   /** What is durable, never half a change; frozen, and replaced as a whole by each change. */
   readonly data: Readonly<Data>;

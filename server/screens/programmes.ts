@@ -85,4 +85,3 @@ export function createProgrammes({ playlists, published, publishedAt, town, cloc
     stop: (): void => timer?.cancel(),
   };
 }
-export type Programmes = ReturnType<typeof createProgrammes>;

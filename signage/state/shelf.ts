@@ -125,7 +125,6 @@ export function createShelf({ changed, painted, failed }: Needs) {
     },
   };
 }
-export type Shelf = ReturnType<typeof createShelf>;
 
 /** A silent video that has its first picture. Rejects where the browser cannot play it. */
 function videoOf(blob: Blob): Promise<HTMLVideoElement> {

@@ -64,11 +64,6 @@ function paintRun(bitmap: Bitmap, run: Run, glyphs: Glyphs): void {
   }
 }
 
-/** Characters of a text that the glyphs lack. */
-export const lackingIn = (text: string, glyphs: Glyphs): string[] => [
-  ...new Set(clustersOf(text).filter((cluster) => cluster.trim() !== '' && !glyphs.find(cluster.codePointAt(0) ?? 0))),
-];
-
 /** Puts a part over the whole, at its place. */
 function paste(whole: Bitmap, part: Bitmap, x: number, y: number): void {
   for (let row = 0; row < part.height; row += 1) {

@@ -9,9 +9,6 @@ import {
   unprocessedRows,
 } from '#content/model/report-terms.ts';
 
-/** The first year of the format with 25 rows of requests (国办公开办函〔2021〕30号). */
-export const firstYearOfNewFormat = 2021;
-
 /** A row: `key` as in the data, `label` as printed. */
 export type LaidRow = { readonly key: string; readonly label: string; readonly cells: readonly PrintedCell[] };
 export type LaidTable = {
