@@ -8,7 +8,7 @@ import type { QueryEvent } from '#content/model/query.ts';
 import type { Screen } from '#content/model/screen.ts';
 import type { Town } from '#content/model/town.ts';
 import { addDays, dateAt } from '#content/rules/zone.ts';
-import type { MachineState } from '#content/wire/bodies.ts';
+import type { MachineState } from '#content/wire/hub-bodies.ts';
 import type { Received } from '#content/wire/events.ts';
 import type { Attachments } from './attachments/attachments.ts';
 import { attachmentRoutes, deskAttachmentRoutes } from './attachments/attachments-routes.ts';

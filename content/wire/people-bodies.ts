@@ -1,11 +1,33 @@
 /** What the routes of people, sessions and second factors take and answer. */
 import { z } from 'zod';
-import type { StaffMember } from '#content/model/user.ts';
-import { Password, Username } from '#content/model/user.ts';
+import { keysOf, roleNames } from '#content/model/terms.ts';
+import { line, optionalLine } from '#content/model/text.ts';
+import { Password, type Person, type StaffMember, Username } from '#content/model/user.ts';
 
 const Token = z.string().min(20).max(100);
 const typed = z.string().min(1).max(200);
 
+export const Credentials = z.strictObject({
+  username: z.string().min(1).max(64),
+  password: z.string().min(1).max(200),
+  /** Six digits of the second factor, or a recovery code. */
+  code: z.string().trim().max(40).optional(),
+});
+export const NewUser = z.strictObject({
+  username: Username,
+  name: line(40),
+  role: z.enum(keysOf(roleNames)),
+  department: optionalLine(40),
+  /** Without one, the answer holds a link with which the person chooses it. */
+  password: Password.optional(),
+});
+export const UserChange = z.strictObject({
+  name: line(40).optional(),
+  role: z.enum(keysOf(roleNames)).optional(),
+  department: z.string().trim().max(40).optional(),
+  password: Password.optional(),
+  disabled: z.boolean().optional(),
+});
 export const InvitationBody = z.strictObject({ token: Token });
 export const JoinBody = z.strictObject({ token: Token, password: Password });
 export const OwnPassword = z.strictObject({ current: typed, password: Password });
@@ -33,3 +55,5 @@ export type SecondFactorOffer = { readonly secret: string; readonly address: str
 export type HandedOver = { readonly disclosures: number; readonly requests: number };
 /** A sign-in, or one that was refused. */
 export type SignIn = { readonly at: number; readonly from: string; readonly outcome: 'entered' | 'refused' };
+/** Somebody at the desk, as everyone there may know them. */
+export type Colleague = Pick<Person, 'username' | 'name' | 'department'>;

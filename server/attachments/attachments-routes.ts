@@ -5,7 +5,7 @@ import type { Attachment } from '#content/model/attachment.ts';
 import { FileHash } from '#content/model/attachment.ts';
 import { fileTypes } from '#content/model/file-types.ts';
 import type { Role } from '#content/model/terms.ts';
-import { AttachmentName } from '#content/wire/bodies.ts';
+import { AttachmentName } from '#content/wire/disclosure-bodies.ts';
 import { callerOf, type RecordAct } from '#server/platform/guard.ts';
 import { parse } from '#server/platform/parse.ts';
 import { Refusal } from '#server/platform/refusal.ts';

@@ -4,7 +4,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Attachment } from '#content/model/attachment.ts';
 import { type FileType, fileTypes, typeOfName } from '#content/model/file-types.ts';
-import type { DocumentText } from '#content/wire/bodies.ts';
+import type { DocumentText } from '#content/wire/disclosure-bodies.ts';
 import type { Disk } from '#server/platform/disk.ts';
 import { type Bilingual, Refusal } from '#server/platform/refusal.ts';
 import { storeFault } from '#server/platform/store-fault.ts';

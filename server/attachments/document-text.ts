@@ -2,7 +2,7 @@
 import type { FileType } from '#content/model/file-types.ts';
 import { type Block, markdownOf } from '#content/rules/markdown/blocks.ts';
 import { withHeadings } from '#content/rules/markdown/headings.ts';
-import type { DocumentText } from '#content/wire/bodies.ts';
+import type { DocumentText } from '#content/wire/disclosure-bodies.ts';
 import type { Bilingual } from '#server/platform/refusal.ts';
 import { docxBlocks } from './docx-text.ts';
 import { pdfBlocks } from './pdf-blocks.ts';

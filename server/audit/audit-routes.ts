@@ -1,6 +1,6 @@
 /** `/api/desk/audit`: who did what, and whether the record of it is whole. */
 import { type RequestHandler, Router } from 'express';
-import { AuditFilter } from '#content/wire/bodies.ts';
+import { AuditFilter } from '#content/wire/hub-bodies.ts';
 import { parse } from '#server/platform/parse.ts';
 import type { Audit } from './audit.ts';
 import type { Verification } from './verify.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { LocalDate } from '#content/model/time.ts';
 import { instantAt } from '#content/rules/zone.ts';
-import type { BackupState } from '#content/wire/bodies.ts';
+import type { BackupState } from '#content/wire/hub-bodies.ts';
 import type { Log } from '#server/platform/log.ts';
 import { type ArchiveNeeds, makeArchive, unpack } from './archive.ts';
 
@@ -115,4 +115,3 @@ export function createBackups({ folder, keep, log, announce, ...needs }: Needs) 
     },
   };
 }
-export type Backups = ReturnType<typeof createBackups>;

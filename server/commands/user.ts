@@ -1,6 +1,6 @@
 /** `user add|password`: people of the desk from the machine itself, for the day on which nobody can sign in. */
 import { Password, Username } from '#content/model/user.ts';
-import { NewUser } from '#content/wire/bodies.ts';
+import { NewUser } from '#content/wire/people-bodies.ts';
 import { randomPassword } from '#server/people/passwords.ts';
 import { createPeople } from '#server/people/people.ts';
 import { faultsOf } from '#server/platform/parse.ts';

@@ -6,7 +6,14 @@ import type { Attachment } from '#content/model/attachment.ts';
 import { Disclosure } from '#content/model/disclosure.ts';
 import type { DisclosureRecord } from '#content/model/record.ts';
 import type { Role } from '#content/model/terms.ts';
-import { Approval, DeskFilter, DisclosurePath, Publication, ReasonBody, RevisionPath } from '#content/wire/bodies.ts';
+import {
+  Approval,
+  DeskFilter,
+  DisclosurePath,
+  Publication,
+  ReasonBody,
+  RevisionPath,
+} from '#content/wire/disclosure-bodies.ts';
 import { callerOf, type RecordAct, type Requires } from '#server/platform/guard.ts';
 import { revisionOf } from '#server/platform/http.ts';
 import { parse } from '#server/platform/parse.ts';

@@ -2,7 +2,7 @@
 import { Router } from 'express';
 import type { Town } from '#content/model/town.ts';
 import { inSection } from '#content/rules/publication.ts';
-import { DisclosureFilter, DisclosurePath } from '#content/wire/bodies.ts';
+import { DisclosureFilter, DisclosurePath } from '#content/wire/disclosure-bodies.ts';
 import { parse } from '#server/platform/parse.ts';
 import { Refusal } from '#server/platform/refusal.ts';
 import type { Publications } from './publications.ts';

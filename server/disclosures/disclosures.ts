@@ -18,7 +18,7 @@ import {
 } from '#content/rules/lifecycle.ts';
 import { currentLive } from '#content/rules/publication.ts';
 import { dateAt } from '#content/rules/zone.ts';
-import type { DeskRow, Due } from '#content/wire/bodies.ts';
+import type { DeskRow, Due } from '#content/wire/disclosure-bodies.ts';
 import { type Keep, plain } from '#server/platform/keep.ts';
 import { bilingual, Refusal, type RefusalKind } from '#server/platform/refusal.ts';
 

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DisclosureRecord } from '#content/model/record.ts';
 import type { Superseded } from '#content/model/revision.ts';
-import type { RevisionText } from '#content/wire/bodies.ts';
+import type { RevisionText } from '#content/wire/disclosure-bodies.ts';
 import type { EventLog } from '#server/platform/event-log.ts';
 import { Refusal } from '#server/platform/refusal.ts';
 

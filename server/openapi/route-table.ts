@@ -4,22 +4,19 @@ import { FileHash } from '#content/model/attachment.ts';
 import { ScreenId } from '#content/model/screen.ts';
 import { Slug } from '#content/model/text.ts';
 import { Username } from '#content/model/user.ts';
+import { Period, ReportPath } from '#content/wire/addresses.ts';
 import {
   AttachmentName,
-  AuditFilter,
   DeskFilter,
   DisclosureFilter,
   DisclosurePath,
-  FittingPage,
-  FrameQuery,
-  FrameTextQuery,
-  PairingBody,
-  Period,
-  ReportPath,
   RevisionPath,
-  SearchQuery,
-} from '#content/wire/bodies.ts';
+} from '#content/wire/disclosure-bodies.ts';
+import { FittingPage } from '#content/wire/fitting-bodies.ts';
+import { AuditFilter } from '#content/wire/hub-bodies.ts';
 import { RequestFilter } from '#content/wire/request-bodies.ts';
+import { FrameQuery, FrameTextQuery, PairingBody } from '#content/wire/screen-bodies.ts';
+import { SearchQuery } from '#content/wire/search-bodies.ts';
 import { SheetPath } from '#content/wire/sheet-bodies.ts';
 import { type ApiRoute, created, del, get, nothing, post, put } from './api-route.ts';
 import { answers, bodies } from './shapes.ts';

@@ -14,29 +14,23 @@ import { Takeover, TakeoverRequest } from '#content/model/takeover.ts';
 import { keysOf, kindNames } from '#content/model/terms.ts';
 import { Section, Subject } from '#content/model/town.ts';
 import { User } from '#content/model/user.ts';
-import {
-  Approval,
-  Credentials,
-  FittingText,
-  NewPlaylist,
-  NewScreen,
-  NewUser,
-  PairingBody,
-  Publication,
-  ReasonBody,
-  SynonymsBody,
-  UserChange,
-} from '#content/wire/bodies.ts';
+import { Approval, Publication, ReasonBody } from '#content/wire/disclosure-bodies.ts';
+import { FittingText } from '#content/wire/fitting-bodies.ts';
 import {
   CodeBody,
+  Credentials,
   CurrentPassword,
   HandOver,
   InvitationBody,
   JoinBody,
+  NewUser,
   OwnPassword,
+  UserChange,
 } from '#content/wire/people-bodies.ts';
 import { ReleaseBody } from '#content/wire/release-bodies.ts';
 import { NewRequest, RemediesBody } from '#content/wire/request-bodies.ts';
+import { NewPlaylist, NewScreen, PairingBody } from '#content/wire/screen-bodies.ts';
+import { SynonymsBody } from '#content/wire/search-bodies.ts';
 import { SheetAct } from '#content/wire/sheet-bodies.ts';
 
 const shape = <Schema extends z.ZodType>(name: string, schema: Schema) => ({ name, schema });

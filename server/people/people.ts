@@ -1,8 +1,7 @@
 /** The people of the desk: who they are, what they may do, how they are let in. */
 import type { z } from 'zod';
 import type { Person, SecondFactor, StaffMember, User } from '#content/model/user.ts';
-import type { NewUser, UserChange } from '#content/wire/bodies.ts';
-import type { Invited, InvitedName } from '#content/wire/people-bodies.ts';
+import type { Invited, InvitedName, NewUser, UserChange } from '#content/wire/people-bodies.ts';
 import type { Keep } from '#server/platform/keep.ts';
 import { Refusal } from '#server/platform/refusal.ts';
 import { isCommonPassword } from './common-passwords.ts';

@@ -1,9 +1,9 @@
 /** `/api/session`: sign in and out, join by an invitation, and what people keep of their own account. */
 import { type Request, type Response, Router } from 'express';
 import type { Role } from '#content/model/terms.ts';
-import { Credentials } from '#content/wire/bodies.ts';
 import {
   CodeBody,
+  Credentials,
   CurrentPassword,
   InvitationBody,
   JoinBody,

@@ -3,7 +3,7 @@ import { type RequestHandler, Router } from 'express';
 import { dayNumber } from '#content/model/calendar.ts';
 import type { LocalDate } from '#content/model/time.ts';
 import { addDays } from '#content/rules/zone.ts';
-import { Period } from '#content/wire/bodies.ts';
+import { Period } from '#content/wire/addresses.ts';
 import type { PlaysAnswer } from '#content/wire/play-bodies.ts';
 import { csvOf } from '#server/platform/csv.ts';
 import { parse } from '#server/platform/parse.ts';

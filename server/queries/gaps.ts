@@ -8,7 +8,7 @@ import { maskPersonal } from '#content/rules/masking.ts';
 import { sameWords } from '#content/rules/questions/day-sums.ts';
 import { gapProgress } from '#content/rules/questions/gap-state.ts';
 import { dateAt } from '#content/rules/zone.ts';
-import type { GapAnswer } from '#content/wire/bodies.ts';
+import type { GapAnswer } from '#content/wire/question-bodies.ts';
 import type { Keep } from '#server/platform/keep.ts';
 
 type Needs = {

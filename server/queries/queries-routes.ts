@@ -4,7 +4,7 @@ import { GapStep } from '#content/model/gap.ts';
 import type { Role } from '#content/model/terms.ts';
 import type { LocalDate } from '#content/model/time.ts';
 import { addDays } from '#content/rules/zone.ts';
-import { Period } from '#content/wire/bodies.ts';
+import { Period } from '#content/wire/addresses.ts';
 import { callerOf, type RecordAct } from '#server/platform/guard.ts';
 import { parse } from '#server/platform/parse.ts';
 import { Refusal } from '#server/platform/refusal.ts';

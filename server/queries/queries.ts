@@ -5,8 +5,8 @@ import type { LocalDate } from '#content/model/time.ts';
 import { maskPersonal } from '#content/rules/masking.ts';
 import { daySums, daysToFold, foldedDay, rising, sumsOf } from '#content/rules/questions/day-sums.ts';
 import { addDays, dateAt } from '#content/rules/zone.ts';
-import type { QueriesAnswer } from '#content/wire/bodies.ts';
 import type { Received } from '#content/wire/events.ts';
+import type { QueriesAnswer } from '#content/wire/question-bodies.ts';
 import type { EventLog } from '#server/platform/event-log.ts';
 import type { Keep } from '#server/platform/keep.ts';
 

@@ -2,7 +2,7 @@
 import { type RequestHandler, Router } from 'express';
 import { PrintedReport } from '#content/model/report-tables.ts';
 import { crosscheck } from '#content/rules/crosscheck.ts';
-import { ReportPath } from '#content/wire/bodies.ts';
+import { ReportPath } from '#content/wire/addresses.ts';
 import { parse } from '#server/platform/parse.ts';
 import type { Reports } from './reports.ts';
 

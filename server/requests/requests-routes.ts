@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { RequestAct, RequestFacts } from '#content/model/request.ts';
 import type { Role } from '#content/model/terms.ts';
 import { Slug } from '#content/model/text.ts';
-import { ReportPath } from '#content/wire/bodies.ts';
+import { ReportPath } from '#content/wire/addresses.ts';
 import { NewRequest, RemediesBody, type RequestAnswer, RequestFilter } from '#content/wire/request-bodies.ts';
 import { callerOf, type RecordAct, type Requires } from '#server/platform/guard.ts';
 import { revisionOf } from '#server/platform/http.ts';

@@ -6,7 +6,13 @@ import { type Screen, ScreenSettings } from '#content/model/screen.ts';
 import { TakeoverRequest } from '#content/model/takeover.ts';
 import type { Role } from '#content/model/terms.ts';
 import { Slug } from '#content/model/text.ts';
-import { type DeskScreen, NewPlaylist, NewScreen, PairingBody, type PairingOffer } from '#content/wire/bodies.ts';
+import {
+  type DeskScreen,
+  NewPlaylist,
+  NewScreen,
+  PairingBody,
+  type PairingOffer,
+} from '#content/wire/screen-bodies.ts';
 import { callerOf, type RecordAct, type Requires } from '#server/platform/guard.ts';
 import { parse } from '#server/platform/parse.ts';
 import { Refusal } from '#server/platform/refusal.ts';

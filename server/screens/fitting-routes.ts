@@ -7,7 +7,7 @@ import type { Role } from '#content/model/terms.ts';
 import { Slug } from '#content/model/text.ts';
 import type { Town } from '#content/model/town.ts';
 import { standingFace } from '#content/rules/programme.ts';
-import { FittingPage, FittingText } from '#content/wire/bodies.ts';
+import { FittingPage, FittingText } from '#content/wire/fitting-bodies.ts';
 import type { Requires } from '#server/platform/guard.ts';
 import { parse } from '#server/platform/parse.ts';
 import { Refusal } from '#server/platform/refusal.ts';

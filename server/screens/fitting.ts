@@ -9,7 +9,7 @@ import { readFrom } from '#content/rules/legibility.ts';
 import { plainText } from '#content/rules/plain-text.ts';
 import { localDay } from '#content/rules/windows.ts';
 import { localAt } from '#content/rules/zone.ts';
-import type { FittingText, ScreenFitting } from '#content/wire/bodies.ts';
+import type { FittingText, ScreenFitting } from '#content/wire/fitting-bodies.ts';
 import { glyphs } from './glyph-table.ts';
 import { outlineHas } from './outline-letters.ts';
 

@@ -5,7 +5,7 @@ import type { Programme, Slide } from '#content/model/programme.ts';
 import type { Screen } from '#content/model/screen.ts';
 import type { Role } from '#content/model/terms.ts';
 import { Slug } from '#content/model/text.ts';
-import { FrameQuery, type ShowingAnswer } from '#content/wire/bodies.ts';
+import { FrameQuery, type ShowingAnswer } from '#content/wire/screen-bodies.ts';
 import type { Requires } from '#server/platform/guard.ts';
 import { parse } from '#server/platform/parse.ts';
 import { type FrameRequest, paintedFor, renderFrame, renderFrameText } from './frame.ts';

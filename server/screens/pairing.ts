@@ -1,7 +1,7 @@
 /** Pairing: a page shows a code, staff type it at the desk, and the page is bound to a screen by a token that it keeps. */
 import { randomInt } from 'node:crypto';
 import type { Screen } from '#content/model/screen.ts';
-import { codeLength, codeLetters } from '#content/wire/bodies.ts';
+import { codeLength, codeLetters } from '#content/wire/screen-bodies.ts';
 import { Refusal } from '#server/platform/refusal.ts';
 
 /** How long a code is good. */

@@ -6,7 +6,7 @@ import { httpDateOf } from '#content/model/calendar.ts';
 import type { Programme } from '#content/model/programme.ts';
 import { type Screen, ScreenId } from '#content/model/screen.ts';
 import { textOf } from '#content/rules/frame/painted.ts';
-import { FrameQuery, FrameTextQuery } from '#content/wire/bodies.ts';
+import { FrameQuery, FrameTextQuery } from '#content/wire/screen-bodies.ts';
 import { parse } from '#server/platform/parse.ts';
 import { type PictureForm, paintedFor, pictureOf } from './frame.ts';
 import { type Playlists, publicScreen } from './playlists.ts';

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Takeover, TakeoverRecord, TakeoverRequest } from '#content/model/takeover.ts';
 import { endOfTakeover, phaseAt, takeoverAt } from '#content/rules/takeover.ts';
-import type { TakeoverAnswer } from '#content/wire/bodies.ts';
+import type { TakeoverAnswer } from '#content/wire/takeover-bodies.ts';
 import type { Clock, Timer } from '#server/platform/clock.ts';
 import type { Keep } from '#server/platform/keep.ts';
 import type { Log } from '#server/platform/log.ts';

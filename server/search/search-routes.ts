@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import type { QueryEvent } from '#content/model/query.ts';
-import { SearchQuery } from '#content/wire/bodies.ts';
+import { SearchQuery } from '#content/wire/search-bodies.ts';
 import { parse } from '#server/platform/parse.ts';
 import type { Search } from './search.ts';
 

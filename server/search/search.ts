@@ -5,7 +5,7 @@ import type { Town } from '#content/model/town.ts';
 import type { PublishedItem } from '#content/rules/publication.ts';
 import { traditionalPairs } from '#content/rules/search/traditional.ts';
 import { createSearchIndex, type Sounds } from '#content/rules/searching.ts';
-import type { SearchAnswer } from '#content/wire/bodies.ts';
+import type { SearchAnswer } from '#content/wire/search-bodies.ts';
 
 type Needs = {
   readonly items: () => readonly PublishedItem[];

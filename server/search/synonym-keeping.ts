@@ -1,6 +1,6 @@
 /** The town's synonyms as staff keep them: saved with the town's settings, then told to every index. */
 import { SynonymGroup, withGroup } from '#content/model/synonym.ts';
-import type { SynonymList } from '#content/wire/bodies.ts';
+import type { SynonymList } from '#content/wire/search-bodies.ts';
 import { type Keep, plain } from '#server/platform/keep.ts';
 import { parse } from '#server/platform/parse.ts';
 import { Refusal } from '#server/platform/refusal.ts';

@@ -2,7 +2,7 @@
 import { type RequestHandler, type Response, Router } from 'express';
 import { SynonymGroup } from '#content/model/synonym.ts';
 import type { Role } from '#content/model/terms.ts';
-import { type SynonymList, SynonymsBody } from '#content/wire/bodies.ts';
+import { type SynonymList, SynonymsBody } from '#content/wire/search-bodies.ts';
 import { callerOf, type RecordAct } from '#server/platform/guard.ts';
 import { revisionOf } from '#server/platform/http.ts';
 import { parse } from '#server/platform/parse.ts';

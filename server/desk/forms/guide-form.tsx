@@ -8,7 +8,7 @@ import {
   serviceGroupNames,
   serviceTypeNames,
 } from '#content/model/terms.ts';
-import type { DeskRow } from '#content/wire/bodies.ts';
+import type { DeskRow } from '#content/wire/disclosure-bodies.ts';
 import { faultAt, SelectField, TextField } from '../parts/field.tsx';
 import { useAnswer } from '../state/answer.ts';
 import type { Edited } from './edited.ts';

@@ -1,5 +1,5 @@
 /** By when something must be public, as staff read it; what is late or due soon stands out by words, not by colour alone. */
-import type { Due } from '#content/wire/bodies.ts';
+import type { Due } from '#content/wire/disclosure-bodies.ts';
 import { now } from '../state/live.ts';
 import { dayText } from '../state/when.ts';
 import { Icon } from './icon.tsx';

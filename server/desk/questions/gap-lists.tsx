@@ -1,7 +1,7 @@
 /** What found nothing, each one act from an answer; and what was done before, with whether it helped. */
 import { useSignal } from '@preact/signals';
 import { gapActNames } from '#content/model/gap.ts';
-import type { GapAnswer, QueryCount } from '#content/wire/bodies.ts';
+import type { GapAnswer, QueryCount } from '#content/wire/question-bodies.ts';
 import { Act } from '../parts/act.tsx';
 import { Read } from '../parts/states.tsx';
 import { useAnswer } from '../state/answer.ts';

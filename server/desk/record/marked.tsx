@@ -6,7 +6,7 @@ import { fileTypes } from '#content/model/file-types.ts';
 import type { DisclosureRecord } from '#content/model/record.ts';
 import { findingNames } from '#content/rules/scanning/finding.ts';
 import { scanDisclosure, scanned } from '#content/rules/scanning/scanning.ts';
-import type { DocumentText } from '#content/wire/bodies.ts';
+import type { DocumentText } from '#content/wire/disclosure-bodies.ts';
 import { addressOfFile } from '../state/files.ts';
 import { read } from '../state/http.ts';
 import { FindingList } from '../writing/findings.tsx';

@@ -1,6 +1,6 @@
 /** An earlier text beside the present one, line against line, and the way back to it. */
 import type { DisclosureRecord } from '#content/model/record.ts';
-import type { RevisionText } from '#content/wire/bodies.ts';
+import type { RevisionText } from '#content/wire/disclosure-bodies.ts';
 import { Act } from '../parts/act.tsx';
 import { Read } from '../parts/states.tsx';
 import { useAnswer } from '../state/answer.ts';

@@ -4,7 +4,7 @@ import type { RequestFacts } from '#content/model/request.ts';
 import { applicantNames, receiptDays, requestRouteNames, supplyNames } from '#content/model/request-terms.ts';
 import { deliveryNames } from '#content/model/terms.ts';
 import type { LocalDate } from '#content/model/time.ts';
-import type { Colleague } from '#content/wire/bodies.ts';
+import type { Colleague } from '#content/wire/people-bodies.ts';
 import { Act } from '../parts/act.tsx';
 import { Choice, Tick } from '../parts/choice.tsx';
 import { faultAt, SelectField, TextField } from '../parts/field.tsx';

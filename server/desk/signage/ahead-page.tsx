@@ -4,7 +4,7 @@ import type { Playlist } from '#content/model/playlist.ts';
 import type { Programme } from '#content/model/programme.ts';
 import type { Takeover } from '#content/model/takeover.ts';
 import { addDays, localAt } from '#content/rules/zone.ts';
-import type { DeskScreen } from '#content/wire/bodies.ts';
+import type { DeskScreen } from '#content/wire/screen-bodies.ts';
 import { SelectField, TextField } from '../parts/field.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Empty, Read } from '../parts/states.tsx';

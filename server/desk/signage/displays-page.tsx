@@ -1,6 +1,7 @@
 /** Kiosks and screens: how each fares and what it shows now. Live; what needs somebody stands first. */
-import type { DeskScreen } from '#content/wire/bodies.ts';
+
 import type { Displays } from '#content/wire/events.ts';
+import type { DeskScreen } from '#content/wire/screen-bodies.ts';
 import { Icon } from '../parts/icon.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Empty, Loading, Read } from '../parts/states.tsx';

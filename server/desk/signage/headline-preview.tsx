@@ -4,7 +4,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { Disclosure } from '#content/model/disclosure.ts';
 import type { PublicScreen } from '#content/model/screen.ts';
 import type { Town } from '#content/model/town.ts';
-import type { ScreenFitting } from '#content/wire/bodies.ts';
+import type { ScreenFitting } from '#content/wire/fitting-bodies.ts';
 import { Failed, Loading } from '../parts/states.tsx';
 import { useAnswer } from '../state/answer.ts';
 import { ask } from '../state/http.ts';

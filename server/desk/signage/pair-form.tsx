@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { Playlist } from '#content/model/playlist.ts';
 import type { ScreenSettings } from '#content/model/screen.ts';
-import type { DeskScreen, PairingOffer } from '#content/wire/bodies.ts';
+import type { DeskScreen, PairingOffer } from '#content/wire/screen-bodies.ts';
 import { Act } from '../parts/act.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { faultAt, SelectField, TextField } from '../parts/field.tsx';

@@ -1,7 +1,7 @@
 /** Binding a player's page to a screen: the code that it shows is typed, then the screen is chosen or named. */
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { codeLength, type DeskScreen, type PairingOffer } from '#content/wire/bodies.ts';
+import { codeLength, type DeskScreen, type PairingOffer } from '#content/wire/screen-bodies.ts';
 import { Field } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { PageHead } from '../parts/page-head.tsx';

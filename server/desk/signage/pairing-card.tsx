@@ -1,5 +1,5 @@
 /** Which player's page a screen is bound to, and the way to bind another or none. */
-import type { DeskScreen } from '#content/wire/bodies.ts';
+import type { DeskScreen } from '#content/wire/screen-bodies.ts';
 import { Act } from '../parts/act.tsx';
 import { choose } from '../parts/dialog.tsx';
 import { To } from '../parts/to.tsx';

@@ -1,6 +1,6 @@
 /** One screen in the list: its picture, how it fares, what to do about it. */
 import type { Takeover } from '#content/model/takeover.ts';
-import type { DeskScreen } from '#content/wire/bodies.ts';
+import type { DeskScreen } from '#content/wire/screen-bodies.ts';
 import { To } from '../parts/to.tsx';
 import { mayRun } from '../state/session.ts';
 import { OwnPicture } from './own-picture.tsx';

@@ -4,7 +4,7 @@ import { useRef } from 'preact/hooks';
 import type { Playlist } from '#content/model/playlist.ts';
 import type { Panel, ScreenSettings } from '#content/model/screen.ts';
 import { areasOf } from '#content/rules/frame/areas.ts';
-import type { DeskScreen } from '#content/wire/bodies.ts';
+import type { DeskScreen } from '#content/wire/screen-bodies.ts';
 import { Act } from '../parts/act.tsx';
 import { choose } from '../parts/dialog.tsx';
 import { faultAt } from '../parts/field.tsx';

@@ -1,5 +1,5 @@
 /** Takeovers: what runs now, starting one, and those that were. */
-import type { TakeoverAnswer, TakeoverList } from '#content/wire/bodies.ts';
+import type { TakeoverAnswer, TakeoverList } from '#content/wire/takeover-bodies.ts';
 import { SeverityMark } from '../parts/badges.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { PageHead } from '../parts/page-head.tsx';

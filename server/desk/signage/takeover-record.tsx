@@ -1,6 +1,6 @@
 /** The record of a takeover: what was said, how it ended, and when each screen painted it. */
 import { severityNames } from '#content/model/terms.ts';
-import type { TakeoverAnswer } from '#content/wire/bodies.ts';
+import type { TakeoverAnswer } from '#content/wire/takeover-bodies.ts';
 import { PageHead } from '../parts/page-head.tsx';
 import { Read } from '../parts/states.tsx';
 import { To } from '../parts/to.tsx';

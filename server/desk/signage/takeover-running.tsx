@@ -1,5 +1,5 @@
 /** The takeover that is on the screens now: who has painted it, and the way to end it. */
-import type { TakeoverAnswer } from '#content/wire/bodies.ts';
+import type { TakeoverAnswer } from '#content/wire/takeover-bodies.ts';
 import { Act } from '../parts/act.tsx';
 import { SeverityMark } from '../parts/badges.tsx';
 import { To } from '../parts/to.tsx';

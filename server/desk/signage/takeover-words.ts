@@ -1,5 +1,5 @@
 /** Takeovers in the words of staff: how they ended, how fast they came onto the screens. */
-import type { TakeoverAnswer } from '#content/wire/bodies.ts';
+import type { TakeoverAnswer } from '#content/wire/takeover-bodies.ts';
 import { nameOf } from '../state/names.ts';
 import { whenText } from '../state/when.ts';
 

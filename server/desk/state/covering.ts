@@ -1,7 +1,7 @@
 /** Which takeover covers a screen now. */
 import type { Takeover } from '#content/model/takeover.ts';
 import { takeoverAt } from '#content/rules/takeover.ts';
-import type { TakeoverAnswer, TakeoverList } from '#content/wire/bodies.ts';
+import type { TakeoverAnswer, TakeoverList } from '#content/wire/takeover-bodies.ts';
 import { useAnswer } from './answer.ts';
 import { takeoverNews } from './live.ts';
 

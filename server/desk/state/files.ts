@@ -2,7 +2,7 @@
 import type { Attachment } from '#content/model/attachment.ts';
 import { fileTypes } from '#content/model/file-types.ts';
 import { Unreachable } from '#content/page/link.ts';
-import type { Problem } from '#content/wire/bodies.ts';
+import type { Problem } from '#content/wire/hub-bodies.ts';
 import { Refused } from './http.ts';
 
 /** For `accept` of a file field: what the hub takes. */

@@ -1,6 +1,6 @@
 /** Asks the hub over HTTP. What it refuses comes back as one error that names every fault. */
 import { Unreachable } from '#content/page/link.ts';
-import type { Problem } from '#content/wire/bodies.ts';
+import type { Problem } from '#content/wire/hub-bodies.ts';
 
 export type Fault = { readonly path: string; readonly message: string };
 

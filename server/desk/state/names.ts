@@ -1,6 +1,6 @@
 /** Names of people as staff read them. */
 import { signal } from '@preact/signals';
-import type { Colleague } from '#content/wire/bodies.ts';
+import type { Colleague } from '#content/wire/people-bodies.ts';
 import { read } from './http.ts';
 import { person } from './session.ts';
 

@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 import type { AuditEvent } from '#content/model/audit.ts';
 import type { LocalDate } from '#content/model/time.ts';
 import { addDays } from '#content/rules/zone.ts';
-import type { Colleague } from '#content/wire/bodies.ts';
+import type { Colleague } from '#content/wire/people-bodies.ts';
 import { aboutNames, actName, detailText } from '../audit/audit-words.ts';
 import { VerificationCard } from '../audit/verification.tsx';
 import { SelectField, TextField } from '../parts/field.tsx';

@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { type Category, categoryNames, type Kind, kindNames, type State, stateNames } from '#content/model/terms.ts';
-import type { DeskRow } from '#content/wire/bodies.ts';
+import type { DeskRow } from '#content/wire/disclosure-bodies.ts';
 import { SampleMark, StateBadge } from '../parts/badges.tsx';
 import { DueMark } from '../parts/due.tsx';
 import { Icon } from '../parts/icon.tsx';

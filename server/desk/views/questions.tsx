@@ -5,7 +5,7 @@ import { inputNames, languageNames } from '#content/model/terms.ts';
 import type { LocalDate } from '#content/model/time.ts';
 import { type Bar, BarChart } from '#content/page/chart.tsx';
 import { addDays } from '#content/rules/zone.ts';
-import type { QueriesAnswer, QueryCount } from '#content/wire/bodies.ts';
+import type { QueriesAnswer, QueryCount } from '#content/wire/question-bodies.ts';
 import { TextField } from '../parts/field.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Scroll } from '../parts/scroll.tsx';

@@ -5,7 +5,7 @@ import type { DisclosureRecord } from '#content/model/record.ts';
 import { kindNames } from '#content/model/terms.ts';
 import { stateAt, stepsFor, unreadyFaults } from '#content/rules/lifecycle.ts';
 import { publicAt } from '#content/rules/publication.ts';
-import type { Due } from '#content/wire/bodies.ts';
+import type { Due } from '#content/wire/disclosure-bodies.ts';
 import { Act } from '../parts/act.tsx';
 import { SampleMark, StateBadge } from '../parts/badges.tsx';
 import { DueMark } from '../parts/due.tsx';

@@ -1,7 +1,7 @@
 /** The town's dictionary: what people say, and the official term that it means. A change is in force on every kiosk at once. */
 import { useSignal } from '@preact/signals';
 import type { SynonymGroup } from '#content/model/synonym.ts';
-import type { SynonymList } from '#content/wire/bodies.ts';
+import type { SynonymList } from '#content/wire/search-bodies.ts';
 import { Act } from '../parts/act.tsx';
 import { choose } from '../parts/dialog.tsx';
 import { TextField } from '../parts/field.tsx';

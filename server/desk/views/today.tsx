@@ -1,6 +1,8 @@
 /** The first page: what needs doing now, most urgent first, each a touch away. New things arrive live. */
 import type { ComponentChildren } from 'preact';
-import type { DeskRow, MachineState, QueriesAnswer } from '#content/wire/bodies.ts';
+import type { DeskRow } from '#content/wire/disclosure-bodies.ts';
+import type { MachineState } from '#content/wire/hub-bodies.ts';
+import type { QueriesAnswer } from '#content/wire/question-bodies.ts';
 import { Act } from '../parts/act.tsx';
 import { SampleMark, StateBadge } from '../parts/badges.tsx';
 import { DueMark } from '../parts/due.tsx';

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Attachment } from '#content/model/attachment.ts';
 import { fileTypes } from '#content/model/file-types.ts';
-import type { DocumentText } from '#content/wire/bodies.ts';
+import type { DocumentText } from '#content/wire/disclosure-bodies.ts';
 import { Icon } from '../parts/icon.tsx';
 import { acceptedEndings, addressOfFile, handIn, sizeText } from '../state/files.ts';
 import { read, saidOf } from '../state/http.ts';
