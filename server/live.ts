@@ -9,10 +9,10 @@ import { kioskListeners, kioskOf, watchKiosks } from './disclosures/kiosk-live.t
 import { presenceListener } from './disclosures/presence-live.ts';
 import type { PublicChange } from './disclosures/publications.ts';
 import { answerListener, helpListener, kioskRoom } from './help/help-live.ts';
+import type { Parts } from './parts.ts';
 import type { Clock, Timer } from './platform/clock.ts';
 import { listenAll, listener, Nothing } from './platform/sockets.ts';
 import { queriesListener } from './queries/queries-live.ts';
-import type { Parts } from './routes.ts';
 import { signageLive } from './screens/screens-live.ts';
 
 type Needs = Parts & { readonly io: Server; readonly clock: Clock };

@@ -39,7 +39,7 @@ const rooms: readonly Room[] = [
   },
   {
     name: 'the hub',
-    files: /^server\/(hub|main|live|routes)\.ts$/,
+    files: /^server\/(hub|data|parts|main|live|routes)\.ts$/,
     imports: [core, /^server\/(?!desk\/)/, nodes, anyPackage],
   },
   {
