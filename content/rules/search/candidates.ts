@@ -1,5 +1,5 @@
 /** Of all texts that match, those worth a closer look, without sorting them all. */
-import type { Kind } from '#content/model/terms.ts';
+import { type Kind, keysOf, kindNames } from '#content/model/terms.ts';
 import type { Coverage } from './coverage.ts';
 import type { Plan } from './plan.ts';
 import type { Wish } from './question.ts';
@@ -9,8 +9,10 @@ import type { Searchable, Slots } from './slots.ts';
 /** A text that covers less of the question than this part of what the best covers is not found. */
 const nearBest = 0.65;
 const steps = 1024;
+/** Of those that score alike at the end of the best, so many times the count are looked at. */
+const mostTied = 3;
 
-export type Candidate = { readonly it: Searchable; readonly score: number };
+export type Candidate = { readonly slot: number; readonly it: Searchable; readonly score: number };
 export type Wanted = {
   readonly kind?: Kind | undefined;
   readonly now: number;
@@ -30,90 +32,107 @@ export type Candidates = {
   ) => { readonly total: number; readonly kinds: readonly Kind[]; readonly best: readonly Candidate[] };
 };
 
+const kindCodes = keysOf(kindNames);
+
 export function createCandidates(slots: Slots): Candidates {
   let found = new Int32Array(0);
-  let shares = new Float32Array(0);
-  let scores = new Float32Array(0);
-  /** What speaks for each slot by itself, on `priorsDay`, and when it ends; NaN where not yet known. */
-  let priors = new Float32Array(0);
+  let scores = new Float64Array(0);
+  /** What speaks for each slot by itself, on `knownDay`; NaN where that is not yet known, nor the two below. */
+  let priors = new Float64Array(0);
   let ends = new Float64Array(0);
-  let priorsDay = '';
+  /** Places in `kindCodes`. */
+  let kinds = new Uint8Array(0);
+  let knownDay = '';
 
   const room = (today: string): void => {
     const length = slots.given();
     if (found.length < length) {
       found = new Int32Array(length + 64);
-      shares = new Float32Array(length + 64);
-      scores = new Float32Array(length + 64);
-      priors = new Float32Array(length + 64);
+      scores = new Float64Array(length + 64);
+      priors = new Float64Array(length + 64);
       ends = new Float64Array(length + 64);
-      priorsDay = '';
+      kinds = new Uint8Array(length + 64);
+      knownDay = '';
     }
-    if (priorsDay !== today) priors.fill(Number.NaN);
-    priorsDay = today;
+    if (knownDay !== today) priors.fill(Number.NaN);
+    knownDay = today;
+  };
+  const know = (slot: number, it: Searchable): void => {
+    priors[slot] = priorOf(it, knownDay);
+    ends[slot] = it.publishedUntil ?? Number.POSITIVE_INFINITY;
+    kinds[slot] = kindCodes.indexOf(it.kind);
   };
 
-  /** The lowest score with which one is still among the best `count`, or a little less. */
-  const threshold = (from: number, most: number, least: number, size: number, count: number): number => {
-    if (size <= count || most <= from) return Number.NEGATIVE_INFINITY;
-    const tally = new Uint32Array(steps);
-    const scale = (steps - 1) / (most - from);
+  /** Those found by how well they score, in steps; the best `count` end within the step `last`, and `above` of them stand before it. */
+  const ladderOf = (size: number, count: number) => {
+    let [lowest, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
     for (let at = 0; at < size; at++) {
-      if ((shares[at] ?? 0) < least) continue;
-      const step = Math.floor(((scores[at] ?? 0) - from) * scale);
+      const score = scores[at] ?? 0;
+      if (score < lowest) lowest = score;
+      if (score > most) most = score;
+    }
+    const scale = most > lowest ? (steps - 1) / (most - lowest) : 0;
+    const stepOf = (score: number): number => Math.floor((score - lowest) * scale);
+    if (size <= count) return { stepOf, last: -1, above: size };
+    const tally = new Uint32Array(steps);
+    for (let at = 0; at < size; at++) {
+      const step = stepOf(scores[at] ?? 0);
       tally[step] = (tally[step] ?? 0) + 1;
     }
-    let step = steps;
-    for (let taken = 0; step > 0 && taken < count; ) taken += tally[--step] ?? 0;
-    return from + step / scale;
+    let last = steps - 1;
+    let above = 0;
+    for (; last > 0 && above + (tally[last] ?? 0) < count; last--) above += tally[last] ?? 0;
+    return { stepOf, last, above };
   };
 
   return {
     of(coverage, plan, { kind, now, today, wishes, least, count }) {
       room(today);
-      let size = 0;
-      let bestShare = 0;
-      let most = Number.NEGATIVE_INFINITY;
-      let lowest = Number.POSITIVE_INFINITY;
-      coverage.each(plan, (slot, share, worth) => {
-        const wanted = Math.max(least, bestShare * nearBest);
-        if (share < wanted) return wanted;
+      const given = slots.given();
+      const { share, worth } = coverage.of(plan);
+      const code = kind ? kindCodes.indexOf(kind) : -1;
+      const isShown = (slot: number): boolean => {
         const it = slots.at(slot);
-        if (!it || (kind && it.kind !== kind)) return wanted;
-        let prior = priors[slot] ?? Number.NaN;
-        if (Number.isNaN(prior)) {
-          prior = priorOf(it, today);
-          priors[slot] = prior;
-          ends[slot] = it.publishedUntil ?? Number.POSITIVE_INFINITY;
-        }
-        if ((ends[slot] ?? 0) <= now) return wanted;
-        const score = worth + prior + wishedWorth(it, wishes);
-        if (share > bestShare) bestShare = share;
-        if (score > most) most = score;
-        if (score < lowest) lowest = score;
-        found[size] = slot;
-        shares[size] = share;
-        scores[size] = score;
-        size++;
-        return Math.max(least, bestShare * nearBest);
-      });
-      const enough = bestShare * nearBest;
-      const cut = threshold(lowest, most, enough, size, count);
-      const best: Candidate[] = [];
-      const kinds = new Set<Kind>();
-      let total = 0;
-      for (let at = 0; at < size; at++) {
-        if ((shares[at] ?? 0) < enough) continue;
-        total++;
-        const it = slots.at(found[at] ?? -1);
-        if (!it) continue;
-        kinds.add(it.kind);
-        const score = scores[at] ?? 0;
-        // among equals the newest stand first; a question that everything matches stays cheap
-        if (score < cut || best.length >= count * 3) continue;
-        best.push({ it, score });
+        // not `!it`, which looks into the object: ten thousand of them are in no cache
+        if (it === undefined) return false;
+        if (Number.isNaN(priors[slot])) know(slot, it);
+        return (code < 0 || kinds[slot] === code) && (ends[slot] ?? 0) > now;
+      };
+
+      let bestShare = 0;
+      for (let slot = 0; slot < given; slot++) {
+        const one = share[slot] ?? 0;
+        if (one > bestShare && isShown(slot)) bestShare = one;
       }
-      return { total, kinds: [...kinds], best };
+      // sums of the same parts in another order differ by a hair
+      const enough = Math.max(least, bestShare * nearBest, 1e-6) - 1e-9;
+      let size = 0;
+      let kindsFound = 0;
+      for (let slot = 0; slot < given; slot++) {
+        if ((share[slot] ?? 0) < enough || !isShown(slot)) continue;
+        kindsFound |= 1 << (kinds[slot] ?? 0);
+        found[size] = slot;
+        scores[size] = (worth[slot] ?? 0) + (priors[slot] ?? 0);
+        if (wishes.size > 0) {
+          const it = slots.at(slot);
+          if (it) scores[size] = (scores[size] ?? 0) + wishedWorth(it, wishes);
+        }
+        size++;
+      }
+
+      const { stepOf, last, above } = ladderOf(size, count);
+      // of a question that everything matches alike only the newest are looked at, so that it stays cheap
+      let tied = count * mostTied - above;
+      const best: Candidate[] = [];
+      for (let at = 0; at < size; at++) {
+        const score = scores[at] ?? 0;
+        const step = stepOf(score);
+        if (step < last || (step === last && tied-- <= 0)) continue;
+        const slot = found[at] ?? -1;
+        const it = slots.at(slot);
+        if (it) best.push({ slot, it, score });
+      }
+      return { total: size, kinds: kindCodes.filter((_, at) => (kindsFound & (1 << at)) !== 0), best };
     },
   };
 }

@@ -7,14 +7,19 @@ export const fieldWorths = [1, 0.6, 0.3] as const;
 /** What a word counts that only sounds alike or has a mistake. */
 const unsureWorth = 0.7;
 
+/** By slot, 0 where nothing is covered. */
+export type Covered = {
+  /** The share of the plan that is covered anywhere, up to 1. */
+  readonly share: Float64Array;
+  /** The same with each place counted by the worth of the best field that has it. */
+  readonly worth: Float64Array;
+};
+
 export type Coverage = {
   /** Adds what a plan finds to what has been found since `clear`. */
   readonly gather: (plan: Plan, onlySingles?: boolean) => void;
-  /**
-   * Visits each text that covers something of it: with the share of the plan that is covered anywhere, 0 to 1, and the same with each
-   * place counted by the worth of the best field that has it. `visit` says the share that is wanted from then on.
-   */
-  readonly each: (plan: Plan, visit: (slot: number, share: number, worth: number) => number) => void;
+  /** How much of the plan each text covers; good until the next call of anything here. */
+  readonly of: (plan: Plan) => Covered;
   /** True where one text covers these places in whole. */
   readonly isWhole: (from: number, until: number) => boolean;
   readonly clear: () => void;
@@ -22,56 +27,49 @@ export type Coverage = {
 
 type Needs = { readonly fields: readonly Postings[]; readonly grams: Grams; readonly slots: () => number };
 
+/** What was found in one field, of words that are sure or of those that are not: for each slot the places that are covered. */
+type Layer = { bits: Int32Array; used: boolean; readonly weight: number; readonly worth: number };
+
 export function createCoverage({ fields, grams, slots }: Needs): Coverage {
-  const kinds = fieldWorths.length * 2;
-  let masks = new Int32Array(0);
-  let stamps = new Int32Array(0);
-  let stamp = 0;
-  /** The round in which a text was last touched. */
-  let rounds = new Int32Array(0);
-  let round = 1;
-  let touched: number[] = [];
+  // a layer is an array of its own: a question runs through the few that it uses, and these stay in the processor's cache
+  const layers: Layer[] = fieldWorths.flatMap((worth) =>
+    [1, unsureWorth].map((weight) => ({ bits: new Int32Array(0), used: false, weight, worth })),
+  );
+  let run = new Int32Array(0);
+  let other = new Int32Array(0);
+  let seen = new Int32Array(0);
+  let covered: Covered = { share: new Float64Array(0), worth: new Float64Array(0) };
 
   const room = (): void => {
-    if (stamps.length >= slots()) return;
+    if (run.length >= slots()) return;
     const length = Math.ceil(slots() * 1.25) + 64;
-    masks = new Int32Array(length * kinds);
-    stamps = new Int32Array(length);
-    rounds = new Int32Array(length);
-    stamp = 0;
-    touched = [];
+    [run, other, seen] = [new Int32Array(length), new Int32Array(length), new Int32Array(length)];
+    covered = { share: new Float64Array(length), worth: new Float64Array(length) };
+    for (const layer of layers) [layer.bits, layer.used] = [new Int32Array(length), false];
   };
-
-  const cover = (slot: number, kind: number, bits: number): void => {
-    if (rounds[slot] !== round) {
-      rounds[slot] = round;
-      touched.push(slot);
-    }
-    const place = slot * kinds + kind;
-    masks[place] = (masks[place] ?? 0) | bits;
-  };
+  const used = (): Layer[] => layers.filter((layer) => layer.used);
 
   /** Covers `bits` in the texts of which a field has all of `needed`. */
   const coverAll = (needed: readonly number[], bits: number, sure: boolean, brief = false): void => {
     fields.slice(0, brief ? 2 : undefined).forEach((field, at) => {
-      const kind = at * 2 + (sure ? 0 : 1);
+      const layer = layers[at * 2 + (sure ? 0 : 1)];
       const [only] = needed;
-      if (only === undefined || needed.some((gram) => field.count(gram) === 0)) return;
+      if (!layer || only === undefined || needed.some((gram) => field.count(gram) === 0)) return;
+      layer.used = true;
       if (needed.length === 1) {
-        field.each(only, (slot) => cover(slot, kind, bits));
+        field.mark(only, layer.bits, bits);
         return;
       }
-      const order = [...new Set(needed)].sort((a, b) => field.count(a) - field.count(b));
-      const first = stamp;
-      stamp += order.length;
-      order.forEach((gram, step) => {
-        const wanted = step === 0 ? -1 : first + step;
-        field.each(gram, (slot) => {
-          if (wanted >= 0 && stamps[slot] !== wanted) return;
-          stamps[slot] = first + step + 1;
-          if (step === order.length - 1) cover(slot, kind, bits);
-        });
-      });
+      const [rarest = only, ...others] = [...new Set(needed)].sort((a, b) => field.count(a) - field.count(b));
+      let size = field.copy(rarest, run);
+      for (const gram of others) {
+        if (size === 0) return;
+        size = intersect(run, size, other, field.copy(gram, other));
+      }
+      for (let one = 0; one < size; one++) {
+        const slot = run[one] ?? 0;
+        layer.bits[slot] = (layer.bits[slot] ?? 0) | bits;
+      }
     });
   };
 
@@ -104,8 +102,8 @@ export function createCoverage({ fields, grams, slots }: Needs): Coverage {
         ...(after && after.char !== '' ? [grams.pair(code, after.char.charCodeAt(0))] : []),
       ];
       const own = pairs.length > 0 ? Math.max(...pairs.map(rarity)) : rarity(grams.single(code)) * 0.5;
-      const meant = spans.flatMap((span) => span.words.map((word) => rarityOf(word.text)));
-      return own > 0 ? own : Math.max(0, ...meant);
+      if (own > 0) return own;
+      return Math.max(0, ...spans.flatMap((span) => span.words.map((word) => rarityOf(word.text))));
     });
     const heard = known.filter((weight) => weight > 0);
     // a character that no text has in this company says little
@@ -129,55 +127,77 @@ export function createCoverage({ fields, grams, slots }: Needs): Coverage {
         for (const { text, sure, brief } of words) coverAll(gramsOf(text), bits, sure, brief);
       }
     },
-    each(plan, visit) {
+    of(plan) {
       const weights = weigh(plan);
       const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-      // few places have few masks: a table then, which is faster than a map
-      const few = weights.length <= 12 ? new Float64Array(1 << weights.length).fill(-1) : null;
-      const many = new Map<number, number>();
-      const weightOf = (mask: number): number => {
-        const known = few ? few[mask] : many.get(mask);
-        if (known !== undefined && known >= 0) return known;
-        const sum = weights.reduce((all, weight, at) => ((mask & (1 << at)) !== 0 ? all + weight : all), 0);
-        if (few) few[mask] = sum;
-        else many.set(mask, sum);
-        return sum;
-      };
-      let wanted = 0;
-      for (const slot of touched) {
-        let any = 0;
-        for (let place = slot * kinds; place < (slot + 1) * kinds; place++) any |= masks[place] ?? 0;
-        if (weightOf(any) < wanted) continue;
-        let seen = 0;
-        let share = 0;
-        let worth = 0;
-        for (let kind = 0; kind < kinds; kind++) {
-          const mask = (masks[slot * kinds + kind] ?? 0) & ~seen;
-          if (mask === 0) continue;
-          const weight = weightOf(mask) * (kind % 2 === 0 ? 1 : unsureWorth);
-          seen |= mask;
-          share += weight;
-          worth += weight * (fieldWorths[kind >> 1] ?? 0);
-        }
-        wanted = visit(slot, share / total, worth / total) * total - 1e-9;
-      }
+      const parts = weights.map((weight) => weight / total);
+      const sums = [sumsOf(parts, 0), sumsOf(parts, 10), sumsOf(parts, 20)] as const;
+      seen.fill(0, 0, slots());
+      covered.share.fill(0, 0, slots());
+      covered.worth.fill(0, 0, slots());
+      for (const layer of used()) addLayer(layer, slots(), sums, seen, covered);
+      return covered;
     },
     isWhole(from, until) {
       const bits = ((1 << (until - from)) - 1) << from;
-      return touched.some((slot) => {
+      const inUse = used();
+      for (let slot = 0; slot < slots(); slot++) {
         let seen = 0;
-        for (let kind = 0; kind < kinds; kind++) seen |= masks[slot * kinds + kind] ?? 0;
-        return (seen & bits) === bits;
-      });
+        for (const layer of inUse) seen |= layer.bits[slot] ?? 0;
+        if ((seen & bits) === bits) return true;
+      }
+      return false;
     },
     clear() {
-      for (const slot of touched) for (let kind = 0; kind < kinds; kind++) masks[slot * kinds + kind] = 0;
-      touched = [];
-      round++;
-      if (stamp > 1_000_000_000) {
-        stamps.fill(0);
-        stamp = 0;
+      for (const layer of used()) {
+        layer.bits.fill(0, 0, slots());
+        layer.used = false;
       }
     },
   };
+}
+
+/** Adds what a layer covers of the places that no layer before it has. */
+function addLayer(
+  { bits, weight, worth: worthOfField }: Layer,
+  slots: number,
+  [low, middle, high]: readonly [Float64Array, Float64Array, Float64Array],
+  seen: Int32Array,
+  { share, worth }: Covered,
+): void {
+  for (let slot = 0; slot < slots; slot++) {
+    const before = seen[slot] ?? 0;
+    const own = (bits[slot] ?? 0) & ~before;
+    if (own === 0) continue;
+    seen[slot] = before | own;
+    let sum = low[own & 1023] ?? 0;
+    if (own > 1023) sum += (middle[(own >> 10) & 1023] ?? 0) + (high[own >> 20] ?? 0);
+    const part = sum * weight;
+    share[slot] = (share[slot] ?? 0) + part;
+    worth[slot] = (worth[slot] ?? 0) + part * worthOfField;
+  }
+}
+
+/** Keeps of the first `size` slots of `run` those that are also among the first `otherSize` of `other`; both ascend. Gives how many. */
+function intersect(run: Int32Array, size: number, other: Int32Array, otherSize: number): number {
+  let kept = 0;
+  let at = 0;
+  for (let one = 0; one < size; one++) {
+    const slot = run[one] ?? 0;
+    while (at < otherSize && (other[at] ?? 0) < slot) at++;
+    if (at === otherSize) break;
+    if (other[at] === slot) run[kept++] = slot;
+  }
+  return kept;
+}
+
+/** Of ten places from `from` on: for each set of them the sum of their parts. */
+function sumsOf(parts: readonly number[], from: number): Float64Array {
+  const places = Math.max(0, Math.min(10, parts.length - from));
+  const sums = new Float64Array(1 << places);
+  for (let at = 0; at < places; at++) {
+    const half = 1 << at;
+    for (let bits = 0; bits < half; bits++) sums[half + bits] = (sums[bits] ?? 0) + (parts[from + at] ?? 0);
+  }
+  return sums;
 }

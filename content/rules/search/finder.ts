@@ -1,11 +1,11 @@
 /** Answers a question from the slots: plan, gather, choose, rank, and show why each was found. */
 
-import { dateAt } from '../zone.ts';
+import { localAt } from '../zone.ts';
 import type { Found, SearchOptions, SearchResult } from './answer.ts';
 import { createCandidates, type Wanted } from './candidates.ts';
 import { type Coverage, createCoverage } from './coverage.ts';
 import { bodyOf, headOf } from './fields.ts';
-import { compact } from './lexicon.ts';
+import { type Heading, headingOf } from './heading.ts';
 import { mended, type Plan, planOf, type Span } from './plan.ts';
 import { type Question, understand } from './question.ts';
 import { inOrder, keywordWorth, titleWorth } from './ranking.ts';
@@ -24,19 +24,28 @@ export type Finder = (query: string, synonyms: Synonyms, options: SearchOptions)
 export function createFinder(slots: Slots): Finder {
   const coverage = createCoverage({ fields: slots.fields, grams: slots.grams, slots: slots.given });
   const candidates = createCandidates(slots);
+  const dayOf = createDays();
+  /** By slot; of what was ever looked at. */
+  const headings = new Map<number, Heading>();
+
+  const headingAt = (slot: number, it: Searchable): Heading => {
+    const known = headings.get(slot) ?? headingOf(it);
+    headings.set(slot, known);
+    return known;
+  };
 
   const found = (plan: Plan, question: Question, wanted: Wanted, limit: number): SearchResult => {
     const { total, kinds, best } = candidates.of(coverage, plan, wanted);
     const terms = termsOf(plan);
     const forms = formsOf(plan, question);
     const items = best
-      .map(({ it, score }) => {
-        const titleMarks = marksIn(it.title, terms);
-        return {
-          it,
-          titleMarks,
-          score: score + titleWorth(it.title, question, titleMarks) + keywordWorth(it, question, forms),
-        };
+      .map(({ slot, it, score }) => {
+        const heading = headingAt(slot, it);
+        const titleMarks = marksIn(heading.folded, terms);
+        const closeness =
+          titleWorth(heading, it.title, question, titleMarks) +
+          keywordWorth(it.kind, heading.keywords, question, forms);
+        return { it, titleMarks, score: score + closeness };
       })
       .sort((a, b) => b.score - a.score)
       .slice(0, limit)
@@ -56,7 +65,10 @@ export function createFinder(slots: Slots): Finder {
     coverage.gather(plan, true);
     const titles = candidates
       .of(coverage, plan, { ...wanted, least: 0, count: 40 })
-      .best.map(({ it, score }) => ({ title: it.title, score: score + inOrder(question.whole, compact(it.title)) }))
+      .best.map(({ slot, it, score }) => ({
+        title: it.title,
+        score: score + inOrder(question.whole, headingAt(slot, it).whole),
+      }))
       .sort((a, b) => b.score - a.score)
       .map((one) => one.title);
     return [...new Set(titles)].slice(0, 5);
@@ -68,7 +80,7 @@ export function createFinder(slots: Slots): Finder {
     const wanted = {
       kind,
       now,
-      today: dateAt(now, zone),
+      today: dayOf(now),
       wishes: question.wishes,
       least: leastShare,
       count: Math.max(mostRefined, limit),
@@ -81,6 +93,19 @@ export function createFinder(slots: Slots): Finder {
     } finally {
       coverage.clear();
     }
+  };
+}
+
+/** The local date of an instant; that of the last one is kept, for the calendar is slow and a day has many questions. */
+function createDays(): (now: number) => string {
+  let [from, date] = [Number.NaN, ''];
+  return (now) => {
+    // clocks are never changed in this zone
+    if (!(now >= from && now < from + 86_400_000)) {
+      const local = localAt(now, zone);
+      [from, date] = [now - local.ms, local.date];
+    }
+    return date;
   };
 }
 

@@ -13,7 +13,10 @@ export type Postings = {
   readonly add: (slot: number, text: string, singles: boolean) => void;
   /** How many texts hold the pair; removed ones count until the index is built anew. */
   readonly count: (gram: number) => number;
-  readonly each: (gram: number, visit: (slot: number) => void) => void;
+  /** Sets `bits` in `marks` at the slot of each text that holds the pair. */
+  readonly mark: (gram: number, marks: Int32Array, bits: number) => void;
+  /** Writes the slots of the texts that hold the pair into `slots`, ascending; gives how many. */
+  readonly copy: (gram: number, slots: Int32Array) => number;
 };
 
 /** A pair of folded characters as a number below 2^30, which engines keep unboxed. */
@@ -88,6 +91,19 @@ export function createPostings(grams: Grams): Postings {
     heads[base] = (heads[base] ?? 0) + 1;
   };
 
+  const eachSlice = (gram: number, visit: (from: number, until: number) => void): void => {
+    const base = terms.get(gram);
+    if (base === undefined) return;
+    let left = heads[base] ?? 0;
+    let at = heads[base + 1] ?? 0;
+    for (let level = 0; left > 0; level = Math.min(level + 1, lastLevel)) {
+      const room = firstSlice << level;
+      visit(at, at + Math.min(room, left));
+      left -= room;
+      at = pool[at + room] ?? 0;
+    }
+  };
+
   return {
     add(slot, text, singles) {
       let before = space;
@@ -101,16 +117,20 @@ export function createPostings(grams: Grams): Postings {
       }
     },
     count: (gram) => heads[terms.get(gram) ?? -1] ?? 0,
-    each(gram, visit) {
-      const base = terms.get(gram);
-      if (base === undefined) return;
-      let left = heads[base] ?? 0;
-      let at = heads[base + 1] ?? 0;
-      for (let level = 0; left > 0; level = Math.min(level + 1, lastLevel)) {
-        const end = at + (firstSlice << level);
-        for (; at < end && left > 0; at++, left--) visit(pool[at] ?? 0);
-        at = pool[at] ?? 0;
-      }
+    mark(gram, marks, bits) {
+      eachSlice(gram, (from, until) => {
+        for (let at = from; at < until; at++) {
+          const slot = pool[at] ?? 0;
+          marks[slot] = (marks[slot] ?? 0) | bits;
+        }
+      });
+    },
+    copy(gram, slots) {
+      let size = 0;
+      eachSlice(gram, (from, until) => {
+        for (let at = from; at < until; at++) slots[size++] = pool[at] ?? 0;
+      });
+      return size;
     },
   };
 }

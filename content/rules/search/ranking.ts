@@ -1,7 +1,7 @@
 /** Which of the texts that match a visitor means: what is not in their words but in their kind, standing, age and title. */
 import type { Disclosure } from '#content/model/disclosure.ts';
 import type { Kind, NoticeType } from '#content/model/terms.ts';
-import { compact } from './lexicon.ts';
+import type { Heading } from './heading.ts';
 import type { Question, Wish } from './question.ts';
 import type { Mark } from './snippet.ts';
 
@@ -51,39 +51,48 @@ export function priorOf(it: Disclosure, today: string): number {
   return kindWorths[it.kind] + type - (ended ? 0.9 : 0) + 0.04 / (1 + years / 2) + (it.pinned ? 0.01 : 0);
 }
 
-/** What nearly every title says; it neither helps nor hurts that a question leaves it out. */
-const common =
-  /广州市|花都区?|狮岭镇|人民政府|办公室|关于|开展|做好|印发|办理|申请|申领|登记|通知|公告|通告|指南|工作|服务|的|20\d\d年度?/g;
-
-/** Acts that one does with what one has: who names only the thing means getting it. */
-const later = /变更|补办|补领|换领|挂失|转移|接续|衔接|迁移|注销|停保|暂停|恢复|重置|复审|补缴/;
+const isMarked = ([from, until]: Mark, marks: readonly Mark[]): boolean =>
+  marks.some((mark) => mark[0] < until && from < mark[1]);
 
 /** How closely a title is what was asked, up to about 1.3: the whole of it, its beginning, or how little else it says. */
-export function titleWorth(title: string, question: Question, marks: readonly Mark[]): number {
-  const whole = compact(title);
+export function titleWorth(
+  { whole, own, common, later }: Heading,
+  title: string,
+  question: Question,
+  marks: readonly Mark[],
+): number {
   if (whole === question.whole) return 1.3;
-  const matched = marks.reduce((sum, [from, until]) => sum + until - from, 0);
-  const rest = marks.reduceRight((text, [from, until]) => text.slice(0, from) + text.slice(until), title);
-  const left = compact(rest.replace(common, '')).length;
+  let matched = 0;
+  let left = own;
+  for (const mark of marks) {
+    matched += mark[1] - mark[0];
+    left -= mark[1] - mark[0];
+  }
+  // of such a word nothing stood in `own`; one that is marked in part is asked for, and its rest is left over
+  for (const word of common) if (isMarked(word, marks)) left += word[1] - word[0];
   const tight = matched === 0 ? 0 : matched / (matched + left);
   const literal =
     question.whole.length < 2 ? 0 : whole.startsWith(question.whole) ? 0.2 : whole.includes(question.whole) ? 0.12 : 0;
   const told = question.acts.some((word) => title.includes(word));
-  const act = told ? 0.25 : later.test(rest) ? -0.15 : 0;
-  return 0.3 * tight + literal + 0.1 * inOrder(question.whole, whole) + act;
+  const isUnasked = later.some((word) => !isMarked(word, marks));
+  return 0.3 * tight + literal + 0.1 * inOrder(question.whole, whole) + (told ? 0.25 : isUnasked ? -0.15 : 0);
 }
 
 /**
  * How closely one of the keywords is what was asked, up to 0.85: staff write them as visitors ask. The order of the characters
  * does not matter (交医保, 医保怎么交); among equals the keyword that stands earlier is meant more.
  */
-export function keywordWorth(it: Disclosure, { wishes }: Question, forms: readonly string[]): number {
+export function keywordWorth(
+  kind: Kind,
+  keywords: readonly string[],
+  { wishes }: Question,
+  forms: readonly string[],
+): number {
   // the keywords of a duty are those of what it is about, which is what is meant
-  if (it.kind === 'catalogue-item' && !wishes.has('duties')) return 0;
+  if (kind === 'catalogue-item' && !wishes.has('duties')) return 0;
   let best = 0;
-  for (const [at, keyword] of it.keywords.entries()) {
-    const word = compact(keyword);
-    for (const form of forms) best = Math.max(best, 0.85 * likeness(word, form) ** 3 - 0.005 * at);
+  for (const [at, keyword] of keywords.entries()) {
+    for (const form of forms) best = Math.max(best, 0.85 * likeness(keyword, form) ** 3 - 0.005 * at);
   }
   return best;
 }
@@ -96,17 +105,23 @@ function likeness(one: string, other: string): number {
   return shared === 0 ? 0 : (2 * shared) / (one.length + other.length);
 }
 
+let row = new Uint8Array(256);
+
 /** Share of the characters of `asked` that stand in `text` in the same order. */
 export function inOrder(asked: string, text: string): number {
   if (asked === '') return 0;
-  let row = new Uint8Array(text.length + 1);
-  for (const char of asked) {
-    const next = new Uint8Array(text.length + 1);
+  if (row.length <= text.length) row = new Uint8Array(text.length + 64);
+  row.fill(0, 0, text.length + 1);
+  for (let of = 0; of < asked.length; of++) {
+    const code = asked.charCodeAt(of);
+    // the row before at the place before, and this row there
+    let [before, here] = [0, 0];
     for (let at = 1; at <= text.length; at++) {
-      const same = text[at - 1] === char;
-      next[at] = same ? (row[at - 1] ?? 0) + 1 : Math.max(row[at] ?? 0, next[at - 1] ?? 0);
+      const above = row[at] ?? 0;
+      here = text.charCodeAt(at - 1) === code ? before + 1 : Math.max(above, here);
+      before = above;
+      row[at] = here;
     }
-    row = next;
   }
   return (row[text.length] ?? 0) / asked.length;
 }

@@ -6,26 +6,29 @@ export type Mark = readonly [from: number, until: number];
 const longestScanned = 20_000;
 
 /** The text as `fold` gives it where that differs from lower case: a match needs letters, digits and characters only. */
-function comparable(text: string): string {
+export function comparable(text: string): string {
   const lower = text.toLowerCase();
   return lower.length !== text.length || /[０-９Ａ-Ｚａ-ｚü]/.test(lower) ? fold(text) : lower;
 }
 
-/** Where any of `terms` (folded) stands in `text`: in order, those that touch joined. */
-export function marksIn(text: string, terms: readonly string[]): Mark[] {
-  const folded = comparable(text.slice(0, longestScanned));
-  const hit = new Uint8Array(folded.length);
+/** Where any of `terms` (folded) stands in a text (`comparable`): in order, those that touch joined. */
+export function marksIn(folded: string, terms: readonly string[]): Mark[] {
+  const hits: Mark[] = [];
   for (const term of terms) {
     if (term === '') continue;
-    for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + 1)) hit.fill(1, at, at + term.length);
+    for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + 1)) hits.push([at, at + term.length]);
   }
+  if (hits.length < 2) return hits;
   const marks: Mark[] = [];
-  for (let from = hit.indexOf(1); from >= 0; ) {
-    const end = hit.indexOf(0, from);
-    const until = end < 0 ? hit.length : end;
-    marks.push([from, until]);
-    from = hit.indexOf(1, until);
+  let [from, until] = [-1, -1];
+  for (const [start, end] of hits.sort((a, b) => a[0] - b[0])) {
+    if (start > until) {
+      if (until > 0) marks.push([from, until]);
+      from = start;
+    }
+    until = Math.max(until, end);
   }
+  marks.push([from, until]);
   return marks;
 }
 
@@ -37,7 +40,7 @@ export function snippetOf(
   text: string,
   terms: readonly string[],
 ): { readonly snippet: string; readonly marks: readonly Mark[] } {
-  const all = marksIn(text, terms);
+  const all = marksIn(comparable(text.slice(0, longestScanned)), terms);
   let best = 0;
   let most = 0;
   for (let first = 0; first < all.length && first < 200; first++) {
