@@ -1,9 +1,9 @@
 /** Of all texts that match, those worth a closer look, without sorting them all. */
-import { type Kind, keysOf, kindNames } from '#content/model/terms.ts';
+import { type Kind, keysOf, kindNames, noticeTypeNames } from '#content/model/terms.ts';
 import type { Coverage } from './coverage.ts';
 import type { Plan } from './plan.ts';
 import type { Wish } from './question.ts';
-import { priorOf, wishedWorth } from './ranking.ts';
+import { type Face, priorOf, wishedWorth } from './ranking.ts';
 import type { Searchable, Slots } from './slots.ts';
 
 /** A text that covers less of the question than this part of what the best covers is not found. */
@@ -32,7 +32,12 @@ export type Candidates = {
   ) => { readonly total: number; readonly kinds: readonly Kind[]; readonly best: readonly Candidate[] };
 };
 
-const kindCodes = keysOf(kindNames);
+/** What a wish distinguishes: kinds, and of notices the types. */
+const faces: readonly Face[] = keysOf(kindNames).flatMap((kind): Face[] =>
+  kind === 'notice' ? keysOf(noticeTypeNames).map((type) => ({ kind, type })) : [{ kind }],
+);
+const faceOf = (it: Searchable): number =>
+  faces.findIndex(({ kind, type }) => it.kind === kind && (it.kind !== 'notice' || it.type === type));
 
 export function createCandidates(slots: Slots): Candidates {
   let found = new Int32Array(0);
@@ -40,8 +45,8 @@ export function createCandidates(slots: Slots): Candidates {
   /** What speaks for each slot by itself, on `knownDay`; NaN where that is not yet known, nor the two below. */
   let priors = new Float64Array(0);
   let ends = new Float64Array(0);
-  /** Places in `kindCodes`. */
-  let kinds = new Uint8Array(0);
+  /** Places in `faces`. */
+  let faceAt = new Uint8Array(0);
   let knownDay = '';
 
   const room = (today: string): void => {
@@ -51,7 +56,7 @@ export function createCandidates(slots: Slots): Candidates {
       scores = new Float64Array(length + 64);
       priors = new Float64Array(length + 64);
       ends = new Float64Array(length + 64);
-      kinds = new Uint8Array(length + 64);
+      faceAt = new Uint8Array(length + 64);
       knownDay = '';
     }
     if (knownDay !== today) priors.fill(Number.NaN);
@@ -60,7 +65,7 @@ export function createCandidates(slots: Slots): Candidates {
   const know = (slot: number, it: Searchable): void => {
     priors[slot] = priorOf(it, knownDay);
     ends[slot] = it.publishedUntil ?? Number.POSITIVE_INFINITY;
-    kinds[slot] = kindCodes.indexOf(it.kind);
+    faceAt[slot] = faceOf(it);
   };
 
   /** Those found by how well they score, in steps; the best `count` end within the step `last`, and `above` of them stand before it. */
@@ -90,13 +95,14 @@ export function createCandidates(slots: Slots): Candidates {
       room(today);
       const given = slots.given();
       const { share, worth } = coverage.of(plan);
-      const code = kind ? kindCodes.indexOf(kind) : -1;
+      const wished = Float64Array.from(faces, (face) => wishedWorth(face, wishes));
+      const wanted = Uint8Array.from(faces, (face) => (!kind || face.kind === kind ? 1 : 0));
       const isShown = (slot: number): boolean => {
         const it = slots.at(slot);
         // not `!it`, which looks into the object: ten thousand of them are in no cache
         if (it === undefined) return false;
         if (Number.isNaN(priors[slot])) know(slot, it);
-        return (code < 0 || kinds[slot] === code) && (ends[slot] ?? 0) > now;
+        return wanted[faceAt[slot] ?? 0] === 1 && (ends[slot] ?? 0) > now;
       };
 
       let bestShare = 0;
@@ -107,16 +113,13 @@ export function createCandidates(slots: Slots): Candidates {
       // sums of the same parts in another order differ by a hair
       const enough = Math.max(least, bestShare * nearBest, 1e-6) - 1e-9;
       let size = 0;
-      let kindsFound = 0;
+      const seen = new Uint8Array(faces.length);
       for (let slot = 0; slot < given; slot++) {
         if ((share[slot] ?? 0) < enough || !isShown(slot)) continue;
-        kindsFound |= 1 << (kinds[slot] ?? 0);
+        const face = faceAt[slot] ?? 0;
+        seen[face] = 1;
         found[size] = slot;
-        scores[size] = (worth[slot] ?? 0) + (priors[slot] ?? 0);
-        if (wishes.size > 0) {
-          const it = slots.at(slot);
-          if (it) scores[size] = (scores[size] ?? 0) + wishedWorth(it, wishes);
-        }
+        scores[size] = (worth[slot] ?? 0) + (priors[slot] ?? 0) + (wished[face] ?? 0);
         size++;
       }
 
@@ -132,7 +135,11 @@ export function createCandidates(slots: Slots): Candidates {
         const it = slots.at(slot);
         if (it) best.push({ slot, it, score });
       }
-      return { total: size, kinds: kindCodes.filter((_, at) => (kindsFound & (1 << at)) !== 0), best };
+      return {
+        total: size,
+        kinds: [...new Set(faces.filter((_, at) => seen[at] === 1).map((face) => face.kind))],
+        best,
+      };
     },
   };
 }

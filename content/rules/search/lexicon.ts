@@ -24,11 +24,19 @@ export type Lexicon = {
 };
 
 const gap = ' ';
+/** What people type is some hundred syllables and their beginnings. */
+const mostGrades = 2000;
 
 export function createLexicon(): Lexicon {
   const words = new Set<string>();
   const heard = new Map<string, string>();
+  /** Syllables by number; the tape has their numbers. 0 where none is known. */
   const syllables: string[] = [''];
+  const numbers = new Map([['', 0]]);
+  let said = new Uint16Array(4096);
+  let places = 1;
+  /** By what is typed for one character: how well each syllable answers it, by its number. */
+  const grades = new Map<string, Uint8Array>();
   let chars = gap;
   let initials = gap;
   // joined to the tape when it is next read: a tape that grows by single characters is copied for each
@@ -36,10 +44,24 @@ export function createLexicon(): Lexicon {
   let newInitials: string[] = [];
   let open = false;
 
+  const say = (syllable: string): void => {
+    let number = numbers.get(syllable);
+    if (number === undefined) {
+      number = syllables.push(syllable) - 1;
+      numbers.set(syllable, number);
+      grades.clear();
+    }
+    if (places === said.length) {
+      const larger = new Uint16Array(places * 2);
+      larger.set(said);
+      said = larger;
+    }
+    said[places++] = number;
+  };
   const place = (char: string, syllable: string): void => {
     newChars.push(char);
     newInitials.push(syllable === '' ? '?' : initialClass(syllable));
-    syllables.push(syllable);
+    say(syllable);
     open = true;
     if (syllable !== '' && !heard.has(char)) heard.set(char, syllable);
   };
@@ -47,7 +69,7 @@ export function createLexicon(): Lexicon {
     if (!open) return;
     newChars.push(gap);
     newInitials.push(gap);
-    syllables.push('');
+    say('');
     open = false;
   };
   const join = (): void => {
@@ -58,22 +80,13 @@ export function createLexicon(): Lexicon {
     newInitials = [];
   };
 
-  /** How many cells the tape answers from `at` on, and how well the worst is answered. */
-  const matchAt = (at: number, cells: readonly Cell[]): { length: number; grade: number } => {
-    let grade = 2;
-    let length = 0;
-    for (; length < cells.length; length++) {
-      const cell = cells[length] ?? '';
-      const one =
-        typeof cell === 'string'
-          ? chars[at + length] === cell
-            ? 2
-            : 0
-          : answers(syllables[at + length] ?? '', cell, length === cells.length - 1);
-      if (one === 0) break;
-      grade = Math.min(grade, one);
-    }
-    return { length, grade };
+  const gradesOf = (cell: Typed, last: boolean): Uint8Array => {
+    const key = `${cell.text}${cell.whole ? '.' : '-'}${last ? '.' : ''}`;
+    const known = grades.get(key);
+    if (known) return known;
+    const fresh = Uint8Array.from(syllables, (syllable) => answers(syllable, cell, last));
+    if (grades.size < mostGrades) grades.set(key, fresh);
+    return fresh;
   };
 
   /** Where the pattern may begin, by a key of characters or of initials that stands `offset` after its beginning. */
@@ -88,8 +101,9 @@ export function createLexicon(): Lexicon {
           .slice(0, 2)
           .map((cell) => (typeof cell === 'string' ? '' : initialClass(cell.text)))
           .join('');
-    const offset = byChar ? known : 0;
-    for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) visit(at - offset);
+    // one syllable alone is in nearly every title: only words that begin with it are meant
+    const [sought, offset] = cells.length === 1 ? [gap + key, -1] : [key, byChar ? known : 0];
+    for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) visit(at - offset);
   };
 
   return {
@@ -112,18 +126,34 @@ export function createLexicon(): Lexicon {
       const found = new Map<string, Seen>();
       let longest = 0;
       const shortest = Math.min(cells.length, 2);
+      const wanted = cells.map((cell, at) =>
+        typeof cell === 'string' ? cell.charCodeAt(0) : gradesOf(cell, at === cells.length - 1),
+      );
+      /** How many of the first cells are only begun. */
+      const begun = [0];
+      for (const cell of cells) begun.push((begun.at(-1) ?? 0) + (typeof cell === 'string' || cell.whole ? 0 : 1));
       eachStart(cells, (at) => {
-        const { length, grade } = matchAt(at, cells);
+        let grade = 2;
+        let length = 0;
+        for (; length < wanted.length; length++) {
+          const cell = wanted[length] ?? 0;
+          const one =
+            typeof cell === 'number'
+              ? chars.charCodeAt(at + length) === cell
+                ? 2
+                : 0
+              : (cell[said[at + length] ?? 0] ?? 0);
+          if (one === 0) break;
+          if (one < grade) grade = one;
+        }
         if (length < Math.max(longest, shortest)) return;
         const begins = chars[at - 1] === gap;
-        // one syllable alone is in nearly every title: only words that begin with it are meant
-        if (length === 1 && !begins) return;
         if (length > longest) found.clear();
         longest = length;
         const text = chars.slice(at, at + length);
         const entire = begins && chars[at + length] === gap;
-        const typed = cells.slice(0, length).filter((cell) => typeof cell !== 'string' && !cell.whole).length;
-        const sure = grade === 2 && (typed === 0 || entire || (typed > 2 && begins));
+        const letters = begun[length] ?? 0;
+        const sure = grade === 2 && (letters === 0 || entire || (letters > 2 && begins));
         const rank = grade * 4 + (entire ? 3 : begins ? 1 : 0);
         const before = found.get(text);
         if (!before) found.set(text, { text, rank, count: 1, sure });

@@ -25,11 +25,13 @@ const wishWorths: Readonly<Record<Wish, Partial<Record<Kind | NoticeType, number
   duties: { 'catalogue-item': 0.6 },
 };
 
+/** What of a disclosure a wish distinguishes. */
+export type Face = { readonly kind: Kind; readonly type?: NoticeType };
+
 /** What speaks for a disclosure to one who asks so. */
-export function wishedWorth(it: Disclosure, wishes: ReadonlySet<Wish>): number {
+export function wishedWorth({ kind, type }: Face, wishes: ReadonlySet<Wish>): number {
   let worth = 0;
-  for (const wish of wishes)
-    worth += (wishWorths[wish][it.kind] ?? 0) + (it.kind === 'notice' ? (wishWorths[wish][it.type] ?? 0) : 0);
+  for (const wish of wishes) worth += (wishWorths[wish][kind] ?? 0) + (type ? (wishWorths[wish][type] ?? 0) : 0);
   return worth;
 }
 
