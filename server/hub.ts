@@ -94,6 +94,7 @@ async function openHub(door: Door, needs: HubNeeds): Promise<Hub> {
   daily('backup', '02:30', parts.backups.daily);
   daily('forget-persons', '03:10', parts.requests.forgetPersons);
   daily('fold-questions', '03:20', parts.queries.fold);
+  daily('sweep-files', '03:30', parts.sweep);
 
   door.open(app);
   log.info({ event: 'hub.started', port: door.port, version });

@@ -4,10 +4,12 @@ import type { Programme } from '#content/model/programme.ts';
 import type { DisclosureRecord } from '#content/model/record.ts';
 import { sourceTitle } from '#content/rules/plays.ts';
 import { inSection, type PublicState } from '#content/rules/publication.ts';
+import { filesOf, filesPlayed } from '#content/rules/spare-files.ts';
 import { dateAt } from '#content/rules/zone.ts';
 import type { DeskTopic, HelpRequest, Paired } from '#content/wire/events.ts';
 import { openAttachments } from './attachments/attachments.ts';
 import { createExamining } from './attachments/examining.ts';
+import { createSweeping } from './attachments/sweeping.ts';
 import { createBackups } from './backup/backups.ts';
 import { createCatalogue } from './catalogue/catalogue.ts';
 import type { HubData } from './data.ts';
@@ -97,6 +99,7 @@ export async function createParts({
     dir: path.join(dataDir, 'files'),
     disk: observed,
     examine: createExamining({ reader: documentReader, log }),
+    now,
   });
   const people = createPeople({ store, now, ended: (username) => tell().sessionsEnded(username) });
   const handOver = createHandOver({
@@ -242,6 +245,22 @@ export async function createParts({
     ...{ folder, keep, dataDir, disk, now, zone, version, log },
     announce: () => tell().news('machine'),
   });
+  const sweep = createSweeping({
+    store,
+    attachments,
+    now,
+    record: audit.record,
+    named: () => {
+      const texts = Object.values(store.data.disclosures).flatMap(({ working, live, next }) =>
+        [working, live?.disclosure, next?.disclosure].filter((text) => text !== undefined),
+      );
+      const entries = playlists.playlists().flatMap((playlist) => playlist.entries);
+      return new Set([...texts.flatMap(filesOf), ...entries.flatMap(({ source }) => filesPlayed(source))]);
+    },
+    async *namedBefore() {
+      for await (const { text } of logs.revisions.read({ from: '0000-01-01', to: '9999-12-31' })) yield* filesOf(text);
+    },
+  });
   return {
     attachments,
     audit,
@@ -275,6 +294,7 @@ export async function createParts({
     sessions,
     sheets,
     snapshots,
+    sweep,
     synonyms,
     takeovers,
     town,

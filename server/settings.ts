@@ -8,6 +8,7 @@ import { QueryDay } from '#content/model/query-day.ts';
 import { DisclosureRecord } from '#content/model/record.ts';
 import { InformationRequest } from '#content/model/request.ts';
 import { Screen } from '#content/model/screen.ts';
+import { SpareFile } from '#content/model/spare-file.ts';
 import { TakeoverRecord } from '#content/model/takeover.ts';
 import { Town } from '#content/model/town.ts';
 import { User } from '#content/model/user.ts';
@@ -34,5 +35,6 @@ export const collections = {
   queryDays: { schema: QueryDay, partition: ({ day }: QueryDay): string => day.slice(0, 4) },
   gaps: { schema: Gap },
   requests: { schema: InformationRequest, partition: yearOfNumber },
+  spareFiles: { schema: SpareFile },
   acts: { schema: SavedAct },
 } as const;

@@ -4,6 +4,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Attachment } from '#content/model/attachment.ts';
 import { type FileType, fileTypes, typeOfName } from '#content/model/file-types.ts';
+import type { KeptHash } from '#content/rules/spare-files.ts';
 import type { DocumentText } from '#content/wire/disclosure-bodies.ts';
 import type { Disk } from '#server/platform/disk.ts';
 import { type Bilingual, Refusal } from '#server/platform/refusal.ts';
@@ -14,7 +15,12 @@ import { withoutMetadata } from './picture-metadata.ts';
 import { reasons } from './reasons.ts';
 import { headBytes, type Sniffed, sniffed } from './sniffing.ts';
 
-type Needs = { readonly dir: string; readonly disk: Disk; readonly examine: Examine };
+type Needs = {
+  readonly dir: string;
+  readonly disk: Disk;
+  readonly examine: Examine;
+  readonly now: () => number;
+};
 
 /** A file that is kept: where, and what it is. */
 export type KeptFile = Pick<Attachment, 'hash' | 'type' | 'bytes'> & { readonly file: string };
@@ -51,9 +57,12 @@ function agree(name: string, type: FileType): void {
 }
 
 /** Opens the folder of files, made where absent; leftovers of uploads that were cut off are removed. */
-export async function openAttachments({ dir, disk, examine }: Needs) {
+export async function openAttachments({ dir, disk, examine, now }: Needs) {
   await disk.makeFolder(dir);
   const types = new Map<string, FileType>();
+  /** When a file was last handed in or asked for, since the start: whoever asks may be about to name it. */
+  const usedAt = new Map<string, number>();
+  const leaving = new Map<string, Promise<void>>();
   for (const name of await disk.list(dir)) {
     const [hash = '', ending] = name.split('.');
     const type = typeOfName(name);
@@ -129,6 +138,7 @@ export async function openAttachments({ dir, disk, examine }: Needs) {
   async function find(hash: string): Promise<KeptFile | undefined> {
     const type = types.get(hash);
     if (!type) return undefined;
+    usedAt.set(hash, now());
     const file = fileOf(hash, type);
     const facts = await stat(file).catch(() => undefined);
     return facts && { hash, type, bytes: facts.size, file };
@@ -144,6 +154,8 @@ export async function openAttachments({ dir, disk, examine }: Needs) {
       try {
         const file = await received(pieces, draft.append);
         agree(name, file.type);
+        await leaving.get(file.hash);
+        usedAt.set(file.hash, now());
         if (types.has(file.hash)) await draft.drop();
         else await draft.keepAs(fileOf(file.hash, file.type));
         types.set(file.hash, file.type);
@@ -156,6 +168,31 @@ export async function openAttachments({ dir, disk, examine }: Needs) {
 
     /** Undefined where no such file is kept. */
     find,
+
+    /** Every file, with when it was last used, where that was since the start. */
+    kept: (): KeptHash[] => [...types.keys()].map((hash) => ({ hash, usedAt: usedAt.get(hash) })),
+
+    /** Takes a file away for ever, durably, unless it was used since `since`; answers whether it did. */
+    async remove(hash: string, since: number): Promise<boolean> {
+      const type = types.get(hash);
+      if (!type || (usedAt.get(hash) ?? 0) >= since) return false;
+      // From here on nobody finds it; who hands it in again waits until it is gone.
+      types.delete(hash);
+      const removal = disk.remove(fileOf(hash, type));
+      leaving.set(
+        hash,
+        removal.catch(() => {}),
+      );
+      try {
+        await removal;
+        return true;
+      } catch (error) {
+        types.set(hash, type);
+        throw storeFault(error, dir);
+      } finally {
+        leaving.delete(hash);
+      }
+    },
 
     /** The text of a kept document; of a picture or a video none. Throws Refusal where it cannot be taken out. */
     async text({ type, file }: KeptFile): Promise<DocumentText> {

@@ -8,9 +8,11 @@ import { failed, wordsOf } from './command.ts';
 import { type CommandNeeds, changeData, console, readData } from './data.ts';
 
 const shownFaults = 20;
-/** The audit is no content: its lines stay where they were written. */
-type Name = Exclude<keyof typeof collections, 'acts'>;
-const names = Object.keys(collections).filter((name) => name !== 'acts') as Name[];
+/** No content: lines of the audit stay where they were written, and which files are spare is seen anew. */
+const own = ['acts', 'spareFiles'] as const;
+type Own = (typeof own)[number];
+type Name = Exclude<keyof typeof collections, Own>;
+const names = Object.keys(collections).filter((name) => !own.includes(name as Own)) as Name[];
 
 /** Items of every collection by id, with the collections' own schemas. */
 const Exchange = z.strictObject({
@@ -44,7 +46,7 @@ export async function writeNewFile(file: string, bytes: string | Uint8Array): Pr
 export async function exportCommand(args: readonly string[], needs: CommandNeeds): Promise<void> {
   const { plain } = wordsOf(args, 'export FILE', {}, 1);
   const [file = ''] = plain;
-  const { acts: _, ...data } = await readData(needs);
+  const { acts: _, spareFiles: __, ...data } = await readData(needs);
   const document = { format: 'gongkai-export', version: 1, exportedAt: isoOf(needs.clock.now()), data };
   await writeNewFile(file, `${JSON.stringify(document, null, 1)}\n`);
   needs.say(`已导出 ${Object.keys(data.disclosures).length} 条信息到 exported to ${file}`);

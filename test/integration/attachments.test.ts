@@ -8,6 +8,7 @@ import { createExamining } from '#server/attachments/examining.ts';
 import { reasons } from '#server/attachments/reasons.ts';
 import { gongkai } from '../support/command.ts';
 import { docxOf, mp4Of, paragraph, pdfOf, pngOf } from '../support/files.ts';
+import { heldClock } from '../support/held-clock.ts';
 import { type Client, startHub, type TestHub } from '../support/hub.ts';
 import { noticeBody, place } from '../support/workflow.ts';
 
@@ -161,4 +162,40 @@ it('a document made to take all time or memory is given up, and the hub goes on'
   expect(await examining({ mostMegabytes: 24 })(type, many)).toEqual({ why: reasons.bomb });
   expect(await examining({ mostMs: 1 })(type, many)).toEqual({ why: reasons.bomb });
   expect(warned).toMatchObject([{ event: 'document.given-up' }, { signal: 'SIGKILL' }]);
+});
+
+it('takes away what nothing has named for a month, never what a text or an earlier one names', async () => {
+  const clock = heldClock();
+  const dir = path.join(base, 'swept');
+  const swept = await startHub({ dataDir: dir, clock });
+  try {
+    const staff = await swept.person('lin', 'editor');
+    const add = async (name: string, size: number) => {
+      const answer = await fetch(`${swept.origin}${filesPlace}?name=${name}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/octet-stream', cookie: staff.cookie() },
+        body: new Uint8Array(pngOf(size, size)),
+      });
+      return (await answer.json()) as { hash: string };
+    };
+    const [spare, earlier, present] = [await add('a.png', 5), await add('b.png', 6), await add('c.png', 7)];
+    const text = noticeBody({ attachments: [earlier] });
+    const { body } = await staff.post(place, text);
+    const edited = { ...body.working, attachments: [present] };
+    expect((await staff.put(`${place}/${body.id}`, edited, { 'if-match': '"1"' })).status).toBe(200);
+    const names = async () => (await readdir(path.join(dir, 'files'))).map((name) => name.split('.')[0]).sort();
+    await swept.runJob('sweep-files');
+    clock.advance(29 * 86_400_000);
+    await swept.runJob('sweep-files');
+    expect(await names()).toHaveLength(3);
+    clock.advance(2 * 86_400_000);
+    await swept.runJob('sweep-files');
+    expect(await names()).toEqual([earlier.hash, present.hash].sort());
+    const admin = await swept.admin();
+    expect((await admin.get(`${filesPlace}/${spare.hash}`)).status).toBe(404);
+    const acts = (await admin.get('/api/desk/audit?about=attachment')).body.items;
+    expect(acts[0]).toMatchObject({ by: 'system', act: 'attachment.remove', detail: { removed: 1 } });
+  } finally {
+    await swept.stop();
+  }
 });

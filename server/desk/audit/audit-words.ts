@@ -47,6 +47,7 @@ const acts: Readonly<Record<string, string>> = {
   'request.erase': '清除申请人信息',
   'request.remedies': '登记复议诉讼',
   'attachment.keep': '存附件',
+  'attachment.remove': '清理没有用到的附件',
   'sheet.import': '导入表格',
   'synonyms.add': '添加同义词',
   'synonyms.change': '修改同义词',
@@ -88,6 +89,7 @@ const collectionNames: Readonly<Record<string, string>> = {
   synonyms: '同义词',
   gaps: '没找到的问题',
   queryDays: '每日统计',
+  spareFiles: '没有用到的附件',
 };
 const fieldNames: Readonly<Record<string, string>> = {
   state: '状态',
@@ -153,7 +155,7 @@ function changedText(text: string, subject: string): string {
 
 /** What is worth reading of the detail: reasons, results, and what changed. */
 export function detailText({ detail, subject }: AuditEvent): string {
-  const { revision, number, reason, note, headline, result, changed, to, official, everyday, words } = detail;
+  const { revision, number, reason, note, headline, result, changed, to, official, everyday, words, removed } = detail;
   const known = typeof result === 'string' && Object.hasOwn(requestResults, result);
   return [
     revision ? `第 ${revision} 版` : '',
@@ -162,6 +164,7 @@ export function detailText({ detail, subject }: AuditEvent): string {
     to ? `交给 ${to}` : '',
     official ? `${official}：${everyday}` : '',
     words ? `“${words}”` : '',
+    removed ? `${removed} 个` : '',
     reason,
     note,
     headline,
