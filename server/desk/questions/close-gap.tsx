@@ -1,7 +1,6 @@
 /** Closes a gap: says what the words mean, or points to a page that answers them; in force on every kiosk at once. */
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { Gap } from '#content/model/gap.ts';
 import type { SynonymGroup } from '#content/model/synonym.ts';
 import type { DeskRow } from '#content/wire/disclosure-bodies.ts';
 import type { SynonymList } from '#content/wire/search-bodies.ts';
@@ -11,14 +10,10 @@ import { faultAt, TextField } from '../parts/field.tsx';
 import { useAnswer } from '../state/answer.ts';
 import { ask, type Fault, faultsOf, read, saidOf } from '../state/http.ts';
 import { say } from '../state/toasts.ts';
+import { rememberGap } from './answering.ts';
 
 const synonymsPath = '/api/desk/town/synonyms';
 const longestTerm = 40;
-
-type Step = Pick<Gap, 'words' | 'how'> & { readonly target?: string };
-
-/** Remembers what was done, so that the page can say later whether it helped. */
-export const rememberGap = (step: Step): Promise<Gap> => ask<Gap>('POST', '/api/desk/queries/gaps', { body: step });
 
 /** The words join the group of the term, or begin one. */
 async function addSynonym(official: string, words: string): Promise<void> {

@@ -7,18 +7,14 @@ import { Read } from '../parts/states.tsx';
 import { useAnswer } from '../state/answer.ts';
 import { news, now } from '../state/live.ts';
 import { nameOf } from '../state/names.ts';
-import { go } from '../state/router.ts';
 import { whenText } from '../state/when.ts';
-import { CloseGap, rememberGap } from './close-gap.tsx';
+import { writeAnswer } from './answering.ts';
+import { CloseGap } from './close-gap.tsx';
 
 type Closing = { readonly words: string; readonly how: 'synonym' | 'link' };
 
 export function NothingFound({ counts }: { readonly counts: readonly QueryCount[] }) {
   const closing = useSignal<Closing | null>(null);
-  const write = async (words: string) => {
-    await rememberGap({ words, how: 'write' });
-    await go({ view: 'new', type: null, title: words });
-  };
   const close = () => {
     closing.value = null;
   };
@@ -33,7 +29,7 @@ export function NothingFound({ counts }: { readonly counts: readonly QueryCount[
               {words} <span class="small soft number">{count} 次</span>
             </span>
             <span class="gap-acts">
-              <Act act={() => write(words)} label={`为“${words}”写一条`}>
+              <Act act={() => writeAnswer(words)} label={`为“${words}”写一条`}>
                 写一条
               </Act>
               <Act act={() => (closing.value = { words, how: 'synonym' })} label={`给“${words}”加同义词`}>
