@@ -49,9 +49,16 @@ export type Deadline = {
   readonly workingDays: number;
   /** The holidays of a year that was counted are not announced yet; the day may move. */
   readonly provisional: boolean;
-  /** Whose limit it is: that of art. 26, or the shorter one of its catalogue item. */
-  readonly source: 'regulations' | 'catalogue';
+  /** Whose limit it is: that of art. 26, the shorter one of its catalogue item, or that of annual reports (art. 49). */
+  readonly source: 'regulations' | 'catalogue' | 'annual-report';
 };
+
+/** Regulations art. 49: an annual report is public by 31 January of the year after. */
+export function reportDeadline(year: number): Deadline {
+  const from = `${year + 1}-01-01` as LocalDate;
+  const due = `${year + 1}-01-31` as LocalDate;
+  return { due, from, workingDays: workingDaysBetween(from, due), provisional: false, source: 'annual-report' };
+}
 
 /** The shorter of the statutory limit and those of its catalogue items, counted from `from`. */
 export function deadlineFrom(from: LocalDate, itemLimits: readonly (number | null)[] = []): Deadline {
@@ -74,6 +81,7 @@ export function deadlineOf(
 ): Deadline | null {
   const waits = live === null && state !== 'published' && state !== 'withdrawn';
   if (!waits || (working.attribute !== null && working.attribute !== 'proactive')) return null;
+  if (working.kind === 'report') return reportDeadline(working.year);
   const from = working.created ?? dateAt(history[0]?.at ?? 0, zone);
   return deadlineFrom(
     from,

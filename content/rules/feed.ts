@@ -1,11 +1,11 @@
-/** What a feed says, of notices, or of guides, fees and organisations: the newest, each with a name that never changes. */
+/** What a feed says, of notices and annual reports, or of guides, fees and organisations: the newest, each with a name that never changes. */
 import { categoryNames, kindNames, noticeTypeNames, standingNames } from '#content/model/terms.ts';
 import { highlightOf } from './highlight.ts';
 import type { PublishedItem } from './publication.ts';
 import { instantAt } from './zone.ts';
 
 /** What the feeds are about. */
-export const feedSubjects = { notices: ['notice'], services: ['guide', 'fee', 'organisation'] } as const;
+export const feedSubjects = { notices: ['notice', 'report'], services: ['guide', 'fee', 'organisation'] } as const;
 export type FeedSubject = keyof typeof feedSubjects;
 
 export type FeedEntry = {
@@ -41,6 +41,12 @@ const factsOf = (item: PublishedItem): string =>
     .map((line) => line.replace(/[\\`*_{}[\]<>#+\-.!|~&]/g, '\\$&'))
     .join('\n\n');
 
+function bodyOf(item: PublishedItem): string {
+  if (item.kind === 'notice') return item.body;
+  if (item.kind !== 'report') return factsOf(item);
+  return item.parts.map(({ heading, body }) => `## ${heading}\n\n${body}`).join('\n\n');
+}
+
 function entryOf(item: PublishedItem, town: { readonly site: string; readonly fullName: string }, zone: string) {
   const { id, kind, category, standing, issued, publishedAt, keywords } = item;
   const inForce = standing === 'in-force';
@@ -51,7 +57,7 @@ function entryOf(item: PublishedItem, town: { readonly site: string; readonly fu
     source: item.source,
     title: inForce ? item.title : `（${standingNames[standing]}）${item.title}`,
     summary: item.summary,
-    body: item.kind === 'notice' ? item.body : factsOf(item),
+    body: bodyOf(item),
     published: Math.min(first, publishedAt),
     updated: publishedAt,
     author: item.publisher || town.fullName,

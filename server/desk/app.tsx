@@ -42,6 +42,8 @@ const Services = later(() => import('./views/services.tsx').then(({ Services }) 
 const NewKind = later(() => import('./views/new-kind.tsx').then(({ NewKind }) => NewKind));
 const SheetPage = later(() => import('./views/sheet.tsx').then(({ SheetPage }) => SheetPage));
 const NewNotice = later(() => import('./views/new-notice.tsx').then(({ NewNotice }) => NewNotice));
+const Reports = later(() => import('./views/reports.tsx').then(({ Reports }) => Reports));
+const NewReport = later(() => import('./views/new-report.tsx').then(({ NewReport }) => NewReport));
 const Edit = later(() => import('./views/edit.tsx').then(({ Edit }) => Edit));
 
 function viewOf(at: Place) {
@@ -100,6 +102,10 @@ function viewOf(at: Place) {
       return <Services />;
     case 'new-kind':
       return <NewKind key={at.kind} kind={at.kind} />;
+    case 'reports':
+      return <Reports />;
+    case 'new-report':
+      return <NewReport key={at.year} year={at.year} />;
     case 'sheet':
       return <SheetPage key={at.kind} kind={at.kind} />;
     case 'more':

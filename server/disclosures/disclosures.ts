@@ -75,6 +75,19 @@ function byPress(a: DeskRow, b: DeskRow): number {
   return b.editedAt - a.editedAt || (a.id < b.id ? -1 : 1);
 }
 
+/** Each year has one report: the checks of the year after rest on it. Throws `invalid` where there is another. */
+function soleReport(records: Readonly<Record<string, DisclosureRecord>>, text: Disclosure): void {
+  if (text.kind !== 'report') return;
+  const { id, year } = text;
+  const other = Object.values(records).find(
+    ({ working }) => working.kind === 'report' && working.year === year && working.id !== id,
+  );
+  if (!other) return;
+  throw new Refusal('invalid', { zh: `${year} 年已经有年度报告了`, en: `There is a report of ${year} already` }, [
+    { path: 'year', message: `${year} 年已经有年度报告了 there is a report of this year already` },
+  ]);
+}
+
 export type RowFilter = {
   readonly state?: string | undefined;
   readonly kind?: string | undefined;
@@ -90,11 +103,15 @@ export function createDisclosures({ store, keep, now, zone, version, announce }:
     return isNoticed ? { ...after, changedAt: Math.max(after.changedAt, version() + 1) } : after;
   }
 
-  async function act(id: string, step: (record: DisclosureRecord) => Verdict): Promise<DisclosureRecord> {
+  async function act(
+    id: string,
+    step: (record: DisclosureRecord, all: Readonly<Record<string, DisclosureRecord>>) => Verdict,
+  ): Promise<DisclosureRecord> {
     const record = await store.change(({ disclosures }) => {
-      const before = plain(disclosures[id]);
+      const all = plain(disclosures);
+      const before = all[id];
       if (!before) throw unknown();
-      const verdict = step(before);
+      const verdict = step(before, all);
       if (!verdict.ok) throw new Refusal(kinds[verdict.why], bilingual(verdict.message), verdict.faults);
       const after = versioned(verdict.record, before);
       disclosures[id] = after;
@@ -154,6 +171,7 @@ export function createDisclosures({ store, keep, now, zone, version, announce }:
         if (disclosures[record.id]) {
           throw new Refusal('conflict', { zh: '这个编号已经有了', en: 'There is a disclosure of this id already' });
         }
+        soleReport(plain(disclosures), disclosure);
         disclosures[record.id] = record;
       });
       announce(record);
@@ -167,8 +185,9 @@ export function createDisclosures({ store, keep, now, zone, version, announce }:
       sameRevision(before, revision);
       const at = now();
       await keep([before], at);
-      return act(id, (record) => {
+      return act(id, (record, all) => {
         sameRevision(record, revision);
+        soleReport(all, working);
         return edited(record, working, actor, at);
       });
     },

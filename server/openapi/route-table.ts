@@ -4,7 +4,7 @@ import { FileHash } from '#content/model/attachment.ts';
 import { ScreenId } from '#content/model/screen.ts';
 import { Slug } from '#content/model/text.ts';
 import { Username } from '#content/model/user.ts';
-import { Period, ReportPath } from '#content/wire/addresses.ts';
+import { Period, ReportFileQuery, ReportPath } from '#content/wire/addresses.ts';
 import {
   AttachmentName,
   DeskFilter,
@@ -439,6 +439,16 @@ const others: readonly ApiRoute[] = [
     ...editor,
     params: SheetPath,
     body: bodies.sheetAct,
+  }),
+  get('/api/desk/reports', '年度报告，新的在前 annual reports, newest first', {
+    ...editor,
+    answer: { shape: answers.reports },
+  }),
+  get('/api/desk/reports/:year/file', '年度报告统计表，Word、Excel 或 JSON the tables of a year as a file', {
+    ...editor,
+    params: ReportPath,
+    query: ReportFileQuery,
+    answer: { type: 'application/octet-stream' },
   }),
   post('/api/desk/reports/check', '核对年度报告表格 faults of annual report tables', {
     ...editor,

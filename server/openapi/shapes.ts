@@ -147,6 +147,10 @@ export const answers = {
       ),
     }),
   ),
+  reports: listOf(
+    'YearReports',
+    z.object({ year: count, id: z.string(), title: z.string(), state: z.string(), wrong: count, blank: count }),
+  ),
   report: shape(
     'YearReport',
     z.object({ year: count, tables: ReportTables.nullable(), faults: z.array(z.unknown()), own: z.unknown() }),

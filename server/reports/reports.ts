@@ -1,52 +1,53 @@
 /** The annual reports that the hub keeps, each with what the checker says of it. */
 import type { DisclosureRecord } from '#content/model/record.ts';
 import type { Report } from '#content/model/report.ts';
-import type { PrintedReport, ReportTables } from '#content/model/report-tables.ts';
-import type { State } from '#content/model/terms.ts';
 import { crosscheck } from '#content/rules/crosscheck.ts';
 import { stateAt } from '#content/rules/lifecycle.ts';
-import { type OwnCounts, ownCounts } from '#content/rules/report/own-counts.ts';
-import type { ReportFault } from '#content/rules/report/report-fault.ts';
+import { checkable } from '#content/rules/report/checkable.ts';
+import { ownCounts } from '#content/rules/report/own-counts.ts';
+import type { YearReport, YearReportRow } from '#content/rules/report/year-report.ts';
 import type { RequestTables } from '#content/rules/requests/year-tables.ts';
+import { Refusal } from '#server/platform/refusal.ts';
 
-export type ReportAnswer = {
-  readonly year: number;
-  /** Null where the hub has no report of the year; the hub's own counts are there all the same. */
-  readonly report: { readonly id: string; readonly title: string; readonly state: State } | null;
-  readonly tables: ReportTables | null;
-  readonly faults: readonly ReportFault[];
-  readonly own: OwnCounts & RequestTables;
-};
-
+type Records = Readonly<Record<string, DisclosureRecord>>;
 type Needs = {
-  readonly records: () => Readonly<Record<string, DisclosureRecord>>;
+  readonly records: () => Records;
   /** What the register of requests says of a year. */
   readonly requestTables: (year: number) => RequestTables;
   readonly now: () => number;
 };
+type Found = { readonly record: DisclosureRecord; readonly report: Report };
+
+const reportsOf = (records: Records): Found[] =>
+  Object.values(records).flatMap((record) =>
+    record.working.kind === 'report' ? [{ record, report: record.working }] : [],
+  );
 
 /** The report of a year with its record, as staff last saved it. */
-export function reportOf(
-  records: Readonly<Record<string, DisclosureRecord>>,
-  year: number,
-): { readonly record: DisclosureRecord; readonly report: Report } | undefined {
-  for (const record of Object.values(records)) {
-    if (record.working.kind === 'report' && record.working.year === year) return { record, report: record.working };
-  }
-  return undefined;
-}
-
-/** A kept report as the checker takes it, with the tables of the year before where they are known. */
-function checkable({ year, tables, parts, series }: Report, previous: Report | undefined): PrintedReport {
-  const text = parts.map(({ heading, body }) => `${heading}\n${body}`).join('\n\n');
-  return { ...tables, year, text, series, ...(previous && { previous: previous.tables }) };
-}
+export const reportOf = (records: Records, year: number): Found | undefined =>
+  reportsOf(records).find(({ report }) => report.year === year);
 
 /** Use cases of reports. */
 export function createReports({ records, requestTables, now }: Needs) {
+  const faultsOf = (report: Report) =>
+    crosscheck(checkable(report, reportOf(records(), report.year - 1)?.report.tables));
   return {
+    /** The newest year first. */
+    list(): YearReportRow[] {
+      return reportsOf(records())
+        .map(({ record, report }) => {
+          const faults = faultsOf(report);
+          return {
+            ...{ year: report.year, id: record.id, title: report.title, state: stateAt(record, now()) },
+            wrong: faults.filter(({ assessable }) => assessable).length,
+            blank: faults.filter(({ assessable }) => !assessable).length,
+          };
+        })
+        .sort((a, b) => b.year - a.year);
+    },
+
     /** The tables as kept, their faults, and what the hub counts itself. */
-    ofYear(year: number): ReportAnswer {
+    ofYear(year: number): YearReport {
       const found = reportOf(records(), year);
       const own = { ...ownCounts(Object.values(records()), year, now()), ...requestTables(year) };
       if (!found) return { year, report: null, tables: null, faults: [], own };
@@ -55,9 +56,16 @@ export function createReports({ records, requestTables, now }: Needs) {
         year,
         report: { id: record.id, title: report.title, state: stateAt(record, now()) },
         tables: report.tables,
-        faults: crosscheck(checkable(report, reportOf(records(), year - 1)?.report)),
+        faults: faultsOf(report),
         own,
       };
+    },
+
+    /** Throws `not-found` where there is none. */
+    report(year: number): Report {
+      const found = reportOf(records(), year);
+      if (!found) throw new Refusal('not-found', { zh: '这一年还没有年度报告', en: 'There is no report of this year' });
+      return found.report;
     },
   };
 }

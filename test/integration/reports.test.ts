@@ -1,7 +1,7 @@
 /** `/api/desk/reports`: the checker over HTTP, and the report of a year with what the hub counts itself. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Client, startHub, type TestHub } from '../support/hub.ts';
-import { tablesOf2020, tablesOf2021 } from '../support/report-tables.ts';
+import { reportOf2020, tablesOf2020, tablesOf2021 } from '../support/report-tables.ts';
 
 let hub: TestHub;
 let editor: Client;
@@ -71,5 +71,45 @@ describe('GET /api/desk/reports/:year', () => {
   it('refuses what is no year', async () => {
     for (const year of ['next', '1999', '20200'])
       expect((await editor.get(`/api/desk/reports/${year}`)).status).toBe(422);
+  });
+});
+
+describe('the reports there are', () => {
+  it('are listed with how many places do not agree, and are given as files', async () => {
+    const { body } = await editor.get('/api/desk/reports');
+    expect(body.items).toEqual([
+      expect.objectContaining({ year: 2020, id: 'annual-report-2020', state: 'published', wrong: 4, blank: 0 }),
+    ]);
+    const json = await editor.get('/api/desk/reports/2020/file?form=json');
+    expect(json.body.tables).toEqual(tablesOf2020());
+    expect(json.headers.get('content-disposition')).toContain('annual-report-2020.json');
+    for (const form of ['docx', 'xlsx']) {
+      const file = await editor.get(`/api/desk/reports/2020/file?form=${form}`);
+      expect([file.status, file.body.slice(0, 2)]).toEqual([200, 'PK']);
+    }
+    expect((await editor.get('/api/desk/reports/2019/file?form=json')).status).toBe(404);
+    expect((await editor.get('/api/desk/reports/2020/file?form=exe')).status).toBe(422);
+  });
+
+  it('are one a year, and a published one stands in the feed', async () => {
+    const { id: _, ...twin } = reportOf2020();
+    const refused = await editor.post('/api/desk/disclosures', { ...twin, kind: 'report' });
+    expect([refused.status, refused.body.errors[0].path]).toEqual([422, 'year']);
+    const draft = await editor.post('/api/desk/disclosures', {
+      ...twin,
+      kind: 'report',
+      year: 2021,
+      tables: tablesOf2021(),
+    });
+    expect(draft.status).toBe(201);
+    const moved = await editor.put(
+      `/api/desk/disclosures/${draft.body.id}`,
+      { ...draft.body.working, year: 2020 },
+      { 'if-match': '"1"' },
+    );
+    expect([moved.status, moved.body.errors[0].path]).toEqual([422, 'year']);
+    const feed = await hub.client().get('/feeds/notices.json');
+    const report = feed.body.items.find((item: { id: string }) => item.id.endsWith('report/annual-report-2020'));
+    expect(report.content_html).toContain('<h2>总体情况</h2>');
   });
 });

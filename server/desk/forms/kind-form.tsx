@@ -1,12 +1,12 @@
 /** The form of what a disclosure has beside its head, by its kind. */
 import type { Disclosure } from '#content/model/disclosure.ts';
-import { Facts, kindFacts } from '../record/facts.tsx';
 import type { Fault } from '../state/http.ts';
 import '../styles/forms-of-kinds.css';
 import { CatalogueForm } from './catalogue-form.tsx';
 import { FeeForm } from './fee-form.tsx';
 import { GuideForm } from './guide-form.tsx';
 import { OrganisationForm } from './organisation-form.tsx';
+import { ReportForm } from './report-form.tsx';
 
 type Props = {
   readonly text: Disclosure;
@@ -24,8 +24,9 @@ export function KindForm({ text, put, faults }: Props) {
       return <OrganisationForm text={text} change={(patch) => put({ ...text, ...patch })} faults={faults} />;
     case 'catalogue-item':
       return <CatalogueForm text={text} change={(patch) => put({ ...text, ...patch })} faults={faults} />;
-    case 'notice':
     case 'report':
-      return <Facts facts={kindFacts(text)} />;
+      return <ReportForm text={text} change={(patch) => put({ ...text, ...patch })} faults={faults} />;
+    case 'notice':
+      return null;
   }
 }

@@ -15,6 +15,7 @@ const paths = {
   audit: 'M6 3h9l4 4v14H6zM14 3v5h5M9 12h7M9 16h7',
   catalogue: 'M4 4h7v7H4zM13 4h7v7h-7zM4 13h7v7H4zM14 16.500l2 2 4-4',
   services: 'M4 20V9l8-5 8 5v11zM4 20h16M9 20v-6h6v6',
+  report: 'M4 20h16M6.500 20v-7M12 20V5M17.500 20v-10',
   print: 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z',
   file: 'M6 3h9l4 4v14H6zM14 3v5h5M12 11v7M8.500 14.500 12 11l3.5 3.500',
   more: 'M5 12h.1M12 12h.1M19 12h.1',

@@ -37,6 +37,7 @@ const daily: readonly Item[] = [
   },
   { place: { view: 'questions' }, name: '群众在问', icon: 'questions', views: ['questions'] },
   { place: { view: 'requests' }, name: '依申请公开', icon: 'requests', views: ['requests', 'request'] },
+  { place: { view: 'reports' }, name: '年度报告', icon: 'report', views: ['reports', 'new-report'] },
   { place: { view: 'synonyms' }, name: '同义词', icon: 'synonyms', views: ['synonyms'] },
 ];
 const running: readonly Item[] = [

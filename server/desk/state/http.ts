@@ -21,7 +21,7 @@ export class Refused extends Error {
 
 /** Messages of the hub are `中文 English`; staff read the first half. */
 export const chineseOf = (message: string): string =>
-  message.replace(/^(.*[\u4e00-\u9fff][^\s\u4e00-\u9fff]*)\s+[a-z][^\u4e00-\u9fff]*$/is, '$1');
+  message.replace(/^(.*[\u4e00-\u9fff](?:[^\s\u4e00-\u9fff]|\s+(?=\d))*)\s+[a-z][^\u4e00-\u9fff]*$/is, '$1');
 
 /** Called when the hub no longer knows who asks. */
 let onSignedOut: () => void = () => undefined;

@@ -36,12 +36,15 @@ export type Place =
         | 'catalogue'
         | 'services'
         | 'release'
+        | 'reports'
         | 'missing';
     }
   | ListPlace
   /** `item`: the item of the catalogue that it is to fulfil. */
   | { readonly view: 'new'; readonly type: NoticeType | null; readonly title: string; readonly item?: string }
   | { readonly view: 'sheet' | 'new-kind'; readonly kind: SheetKind }
+  /** The annual report of a year that has none yet. */
+  | { readonly view: 'new-report'; readonly year: number }
   | {
       readonly view: 'record' | 'edit' | 'screen' | 'playlist' | 'request' | 'person' | 'takeover-record';
       readonly id: string;
@@ -68,6 +71,7 @@ const plain = [
   'catalogue',
   'services',
   'release',
+  'reports',
 ] as const;
 /** Folders of pages about one thing. */
 const singles: Readonly<Record<string, 'screen' | 'playlist' | 'request' | 'person' | 'takeover-record'>> = {
@@ -110,6 +114,7 @@ export function placeOf(address: string): Place {
   if (view && id === '') return { view };
   const one = singles[name];
   if (one && slug.test(id)) return { view: one, id };
+  if (name === 'reports' && /^20\d\d$/.test(id)) return { view: 'new-report', year: Number(id) };
   const screen = slugOf(searchParams.get('screen'));
   if (name === 'pair') return { view: 'pair', screen };
   if (name === 'ahead') return { view: 'ahead', screen, at: momentOf(searchParams.get('at')) };
@@ -156,6 +161,8 @@ export function addressOf(place: Place): string {
       return `${base}/sheets/${place.kind}`;
     case 'new-kind':
       return `${base}/new/${place.kind}`;
+    case 'new-report':
+      return `${base}/reports/${place.year}`;
     case 'record':
       return `${base}/disclosures/${place.id}`;
     case 'edit':

@@ -1,6 +1,6 @@
 /** The machine that the hub runs on: whether it can still save, for how long, and when its data was last backed up. */
 import { useEffect } from 'preact/hooks';
-import type { BackupState, MachineState } from '#content/wire/bodies.ts';
+import type { BackupState, MachineState } from '#content/wire/hub-bodies.ts';
 import { Act } from '../parts/act.tsx';
 import { useAnswer } from '../state/answer.ts';
 import { ask } from '../state/http.ts';

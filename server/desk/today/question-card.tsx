@@ -1,5 +1,5 @@
 /** What visitors asked in vain in the last week and nobody has taken up, each one touch from an answer; new ones arrive live. */
-import type { GapAnswer, QueriesAnswer } from '#content/wire/bodies.ts';
+import type { GapAnswer, QueriesAnswer } from '#content/wire/question-bodies.ts';
 import { Act } from '../parts/act.tsx';
 import { Read } from '../parts/states.tsx';
 import { writeAnswer } from '../questions/answering.ts';

@@ -1,5 +1,5 @@
 /** Disclosures and requests as rows of a card, each the way to where it is done. */
-import type { DeskRow } from '#content/wire/bodies.ts';
+import type { DeskRow } from '#content/wire/disclosure-bodies.ts';
 import type { RequestRow } from '#content/wire/request-bodies.ts';
 import { SampleMark, StateBadge } from '../parts/badges.tsx';
 import { DueMark } from '../parts/due.tsx';

@@ -9,6 +9,7 @@ import type { Due } from '#content/wire/disclosure-bodies.ts';
 import { Act } from '../parts/act.tsx';
 import { SampleMark, StateBadge } from '../parts/badges.tsx';
 import { DueMark } from '../parts/due.tsx';
+import { FileSeen } from '../parts/file-seen.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { later } from '../parts/later.tsx';
 import { PageHead } from '../parts/page-head.tsx';
@@ -33,6 +34,8 @@ import '../styles/record.css';
 const HeadlinePreview = later(() =>
   import('../signage/headline-preview.tsx').then(({ HeadlinePreview }) => HeadlinePreview),
 );
+
+const ReportText = later(() => import('../record/report-text.tsx').then(({ ReportText }) => ReportText));
 
 /** What is to be done next, by state: written, reviewed, published. */
 function NextStep(props: StepProps) {
@@ -129,9 +132,21 @@ function Shown({
         <div class="record-main stack">
           <article class="card sheet">
             {working.summary && <p class="sheet-summary">{working.summary}</p>}
-            {working.kind === 'notice' ? <Text text={working.body} level={2} /> : <Facts facts={kindFacts(working)} />}
+            {working.kind === 'notice' && <Text text={working.body} level={2} />}
+            {working.kind === 'report' && <ReportText report={working} />}
+            {working.kind !== 'notice' && working.kind !== 'report' && <Facts facts={kindFacts(working)} />}
             {working.kind === 'notice' && working.body.trim() === '' && <p class="card-none">正文还没有写。</p>}
           </article>
+          {working.kind === 'notice' && working.attachments.length > 0 && (
+            <section class="card" aria-labelledby="files-head">
+              <h2 id="files-head">附件（{working.attachments.length} 个）</h2>
+              <ul class="stack">
+                {working.attachments.map((file) => (
+                  <FileSeen key={file.hash} file={file} />
+                ))}
+              </ul>
+            </section>
+          )}
           {reviewing && working.channels.includes('screens') && (
             <section class="card" aria-labelledby="on-screens-head">
               <h2 id="on-screens-head">在电子屏上的样子</h2>

@@ -4,8 +4,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Attachment } from '#content/model/attachment.ts';
 import { fileTypes } from '#content/model/file-types.ts';
 import type { DocumentText } from '#content/wire/disclosure-bodies.ts';
+import { FileSeen } from '../parts/file-seen.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { acceptedEndings, addressOfFile, handIn, sizeText } from '../state/files.ts';
+import { acceptedEndings, addressOfFile, handIn } from '../state/files.ts';
 import { read, saidOf } from '../state/http.ts';
 import { say } from '../state/toasts.ts';
 import { putText } from './body-field.tsx';
@@ -137,26 +138,17 @@ export function Attached({
     <section class="attached" aria-label="附件">
       <h3>附件（{attachments.length} 个）</h3>
       <ul>
-        {attachments.map(({ hash, name, type, bytes }) => (
-          <li key={hash}>
-            {fileTypes[type].family === 'picture' && <img src={addressOfFile(hash)} alt="" />}
-            <span class="grow">
-              <a href={addressOfFile(hash)} target="_blank" rel="noreferrer">
-                {name}
-              </a>
-              <span class="small soft number">
-                {fileTypes[type].name}，{sizeText(bytes)}
-              </span>
-            </span>
+        {attachments.map((file) => (
+          <FileSeen key={file.hash} file={file}>
             <button
               type="button"
               class="button quiet"
-              aria-label={`去掉附件 ${name}`}
-              onClick={() => writing.changeNotice({ attachments: attachments.filter((one) => one.hash !== hash) })}
+              aria-label={`去掉附件 ${file.name}`}
+              onClick={() => writing.changeNotice({ attachments: attachments.filter((one) => one.hash !== file.hash) })}
             >
               去掉
             </button>
-          </li>
+          </FileSeen>
         ))}
       </ul>
       <p class="hint">附件会和正文一起公开。不想公开的请去掉。</p>

@@ -25,6 +25,10 @@ export const fieldNames = {
   interprets: '解读的政策',
   fulfils: '目录事项',
   attachments: '附件',
+  year: '年度',
+  parts: '报告正文',
+  series: '正文里的分项数',
+  tables: '统计表',
 } as const;
 
 /** Fields of a disclosure, with those of its kind that have no name of their own. */

@@ -2,8 +2,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Notice } from '#content/model/notice.ts';
+import type { Report } from '#content/model/report.ts';
 import { noticeTypeNames } from '#content/model/terms.ts';
+import { crosscheck } from '#content/rules/crosscheck.ts';
 import { unreadyFaults } from '#content/rules/lifecycle.ts';
+import { checkable } from '#content/rules/report/checkable.ts';
 import { choose } from '../parts/dialog.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { ask, chineseOf, saidOf } from '../state/http.ts';
@@ -50,6 +53,30 @@ function showFaults(): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>('.faults')?.focus());
 }
 
+/** Asks where numbers of a report do not agree, or its text is not finished: it may yet be right as it is printed. */
+async function mayReportAsItIs(text: Report): Promise<boolean> {
+  const faults = crosscheck(checkable(text, undefined));
+  const wrong = faults.filter(({ assessable }) => assessable).length;
+  const blank = faults.length - wrong;
+  const blanks = text.parts.flatMap(({ body }) => blanksIn(body)).length;
+  if (wrong + blank + blanks === 0) return true;
+  const answer = await choose({
+    title: `报告还有 ${wrong + blank + blanks} 处要看`,
+    text: [
+      wrong > 0 && `${wrong} 处数字对不上。`,
+      blank > 0 && `${blank} 格没有数。`,
+      blanks > 0 && `正文里还有 ${blanks} 处〔〕没有写。`,
+    ]
+      .filter(Boolean)
+      .join(''),
+    options: [
+      { key: 'anyway', name: '就这样送审' },
+      { key: 'back', name: '回去改', tone: 'main' },
+    ],
+  });
+  return answer === 'anyway';
+}
+
 /** Asks where something is still to be filled in. */
 async function mayGoAsItIs(text: Notice): Promise<boolean> {
   const blanks = [text.title, text.summary, text.body].flatMap(blanksIn);
@@ -82,6 +109,7 @@ async function submit(writing: Writing): Promise<void> {
     return;
   }
   if (text.kind === 'notice' && !(await mayGoAsItIs(text))) return;
+  if (text.kind === 'report' && !(await mayReportAsItIs(text))) return;
   if ((writing.dirty.value || !writing.hub.value) && !(await save(writing))) return;
   const at = writing.hub.value;
   if (!at) return;
@@ -150,11 +178,15 @@ export function Writer({ writing, heading, note }: Props) {
   const overtaken =
     !conflict && !writing.saving.value && at !== null && change?.id === at.id && change.revision > at.revision;
   return (
-    <div class={`writer${previewing.value ? ' previewing' : ''}`}>
+    <div class={`writer${previewing.value ? ' previewing' : ''}${text.kind === 'report' ? ' wide-form' : ''}`}>
       <PageHead
         title={at ? `${heading}：${text.title || '（没有标题）'}` : heading}
         back={
-          at ? { place: { view: 'record', id: at.id }, name: '看这一条' } : { place: listPlace(), name: '全部信息' }
+          at
+            ? { place: { view: 'record', id: at.id }, name: '看这一条' }
+            : text.kind === 'report'
+              ? { place: { view: 'reports' }, name: '年度报告' }
+              : { place: listPlace(), name: '全部信息' }
         }
       />
       {note && <p class="notice-box">{note}</p>}

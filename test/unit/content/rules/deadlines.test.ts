@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { CatalogueItem } from '#content/model/catalogue-item.ts';
 import type { LocalDate } from '#content/model/time.ts';
-import { deadlineFrom, deadlineOf, urgencyOn, workingDaysAfter, workingDaysBetween } from '#content/rules/deadlines.ts';
+import {
+  deadlineFrom,
+  deadlineOf,
+  reportDeadline,
+  urgencyOn,
+  workingDaysAfter,
+  workingDaysBetween,
+} from '#content/rules/deadlines.ts';
 import { published, submitted, withdrawn } from '#content/rules/lifecycle.ts';
 import { knownThrough } from '#content/rules/working-days.ts';
 import { admin, draft, editor, now } from '../../../support/disclosures.ts';
@@ -55,6 +62,11 @@ describe('the day by which a draft must be public', () => {
       provisional: false,
       source: 'regulations',
     });
+  });
+
+  test('31 January of the year after for an annual report (art. 49)', () => {
+    expect(reportDeadline(2025)).toMatchObject({ due: '2026-01-31', provisional: false, source: 'annual-report' });
+    expect(urgencyOn(reportDeadline(2025), day('2026-02-02')).urgency).toBe('late');
   });
 
   test('from the day of drafting where it has no day of its own', () => {
