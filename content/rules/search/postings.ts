@@ -13,8 +13,8 @@ export type Postings = {
   readonly add: (slot: number, text: string, singles: boolean) => void;
   /** How many texts hold the pair; removed ones count until the index is built anew. */
   readonly count: (gram: number) => number;
-  /** Sets `bits` in `marks` at the slot of each text that holds the pair. */
-  readonly mark: (gram: number, marks: Int32Array, bits: number) => void;
+  /** Sets the bits of `places` in `marks` at the slot of each text that holds the pair. */
+  readonly mark: (gram: number, marks: Int32Array, places: number) => void;
   /** Writes the slots of the texts that hold the pair into `slots`, ascending; gives how many. */
   readonly copy: (gram: number, slots: Int32Array) => number;
 };
@@ -39,16 +39,48 @@ export function createGrams(): Grams {
   return { pair: (first, second) => (idOf(first) << 15) | idOf(second), single: (code) => idOf(code) };
 }
 
+/**
+ * What is known of a pair stands together, for each character of each text looks it up: the pair + 1 (0 where nothing stands), how many
+ * texts, the last of them, the next free place, the end of its slice, the level of that, the first place of all.
+ */
+const width = 8;
+const [count, last, next, end, level, first] = [1, 2, 3, 4, 5, 6] as const;
+
 export function createPostings(grams: Grams): Postings {
-  const terms = new Map<number, number>();
-  /** Per term: count, first place of its first slice, next free place, end of its slice, level, last slot. */
-  let heads = new Int32Array(1024 * 6);
+  /** A table of records, looked up by a hash of the pair; at least half of it is free. */
+  let records = new Int32Array(1024 * width);
+  let bits = 10;
+  let held = 0;
   let pool = new Int32Array(8192);
   let used = 0;
 
-  const slice = (level: number): number => {
+  /** Where the record of a pair stands, or will stand. */
+  const placeOf = (gram: number): number => {
+    let at = Math.imul(gram, 0x9e3779b1) >>> (32 - bits);
+    for (;;) {
+      const key = records[at * width] ?? 0;
+      if (key === 0 || key === gram + 1) return at * width;
+      at = (at + 1) & ((1 << bits) - 1);
+    }
+  };
+  const find = (gram: number): number => {
+    const place = placeOf(gram);
+    return records[place] === 0 ? -1 : place;
+  };
+
+  const widen = (): void => {
+    const before = records;
+    bits++;
+    records = new Int32Array((1 << bits) * width);
+    for (let at = 0; at < before.length; at += width) {
+      const key = before[at] ?? 0;
+      if (key > 0) records.set(before.subarray(at, at + width), placeOf(key - 1));
+    }
+  };
+
+  const slice = (size: number): number => {
     const at = used;
-    used += (firstSlice << level) + 1;
+    used += size + 1;
     if (used > pool.length) {
       const larger = new Int32Array(Math.max(used, Math.ceil(pool.length * 1.5)));
       larger.set(pool);
@@ -58,49 +90,43 @@ export function createPostings(grams: Grams): Postings {
   };
 
   const open = (gram: number): number => {
-    const base = terms.size * 6;
-    if (base + 6 > heads.length) {
-      const larger = new Int32Array(heads.length * 2);
-      larger.set(heads);
-      heads = larger;
-    }
-    const at = slice(0);
-    heads[base + 1] = at;
-    heads[base + 2] = at;
-    heads[base + 3] = at + firstSlice;
-    heads[base + 5] = -1;
-    terms.set(gram, base);
-    return base;
+    if (++held * 2 > 1 << bits) widen();
+    const place = placeOf(gram);
+    const at = slice(firstSlice);
+    records.set([gram + 1, 0, -1, at, at + firstSlice, 0, at], place);
+    return place;
   };
 
   const post = (gram: number, slot: number): void => {
-    const base = terms.get(gram) ?? open(gram);
-    if (heads[base + 5] === slot) return;
-    let at = heads[base + 2] ?? 0;
-    const end = heads[base + 3] ?? 0;
-    if (at === end) {
-      const level = Math.min((heads[base + 4] ?? 0) + 1, lastLevel);
-      at = slice(level);
-      pool[end] = at;
-      heads[base + 3] = at + (firstSlice << level);
-      heads[base + 4] = level;
+    let place = placeOf(gram);
+    if (records[place] === 0) place = open(gram);
+    if (records[place + last] === slot) return;
+    let at = records[place + next] ?? 0;
+    const full = records[place + end] ?? 0;
+    if (at === full) {
+      const deeper = Math.min((records[place + level] ?? 0) + 1, lastLevel);
+      const size = firstSlice << deeper;
+      at = slice(size);
+      pool[full] = at;
+      records[place + end] = at + size;
+      records[place + level] = deeper;
     }
     pool[at] = slot;
-    heads[base + 2] = at + 1;
-    heads[base + 5] = slot;
-    heads[base] = (heads[base] ?? 0) + 1;
+    records[place + next] = at + 1;
+    records[place + last] = slot;
+    records[place + count] = (records[place + count] ?? 0) + 1;
   };
 
   const eachSlice = (gram: number, visit: (from: number, until: number) => void): void => {
-    const base = terms.get(gram);
-    if (base === undefined) return;
-    let left = heads[base] ?? 0;
-    let at = heads[base + 1] ?? 0;
-    for (let level = 0; left > 0; level = Math.min(level + 1, lastLevel)) {
-      const room = firstSlice << level;
-      visit(at, at + Math.min(room, left));
-      left -= room;
-      at = pool[at + room] ?? 0;
+    const place = find(gram);
+    if (place < 0) return;
+    let left = records[place + count] ?? 0;
+    let at = records[place + first] ?? 0;
+    for (let deep = 0; left > 0; deep = Math.min(deep + 1, lastLevel)) {
+      const size = firstSlice << deep;
+      visit(at, at + Math.min(size, left));
+      left -= size;
+      at = pool[at + size] ?? 0;
     }
   };
 
@@ -116,12 +142,12 @@ export function createPostings(grams: Grams): Postings {
         before = code;
       }
     },
-    count: (gram) => heads[terms.get(gram) ?? -1] ?? 0,
-    mark(gram, marks, bits) {
+    count: (gram) => records[placeOf(gram) + count] ?? 0,
+    mark(gram, marks, places) {
       eachSlice(gram, (from, until) => {
         for (let at = from; at < until; at++) {
           const slot = pool[at] ?? 0;
-          marks[slot] = (marks[slot] ?? 0) | bits;
+          marks[slot] = (marks[slot] ?? 0) | places;
         }
       });
     },
