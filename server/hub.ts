@@ -95,6 +95,7 @@ async function openHub(door: Door, needs: HubNeeds): Promise<Hub> {
   daily('forget-persons', '03:10', parts.requests.forgetPersons);
   daily('fold-questions', '03:20', parts.queries.fold);
   daily('sweep-files', '03:30', parts.sweep);
+  daily('fold-plays', '03:40', parts.plays.fold);
 
   door.open(app);
   log.info({ event: 'hub.started', port: door.port, version });

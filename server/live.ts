@@ -55,7 +55,7 @@ export function createLive({ io, clock, ...parts }: Needs) {
   ]);
   desk.on('connection', (socket) => {
     socket.emit('displays', displays.list());
-    socket.emit('takeover', takeovers.current(null));
+    socket.emit('takeovers', takeovers.inForce());
   });
 
   let presence: Timer | undefined;
@@ -95,7 +95,7 @@ export function createLive({ io, clock, ...parts }: Needs) {
     takeoverChanged(): void {
       signage.takeover();
       kiosk.emit('takeover', takeovers.current(null));
-      desk.emit('takeover', takeovers.current(null));
+      desk.emit('takeovers', takeovers.inForce());
     },
     displaysChanged(): void {
       presence ??= clock.at(now() + presenceMs, () => {

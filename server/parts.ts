@@ -28,6 +28,7 @@ import type { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import type { Disk } from './platform/disk.ts';
 import type { Log } from './platform/log.ts';
+import { createPlayDays } from './plays/play-days.ts';
 import { createPlaySummary } from './plays/plays.ts';
 import { createGaps } from './queries/gaps.ts';
 import { createQueries } from './queries/queries.ts';
@@ -227,9 +228,9 @@ export async function createParts({
     return programme;
   };
 
+  const plays = createPlayDays({ log: logs.plays, store, zone, today: () => dayOf(now()) });
   const played = createPlaySummary({
-    log: logs.plays,
-    dayOf,
+    days: plays,
     titleOf: {
       disclosure: (id) => store.data.disclosures[id]?.working.title,
       takeover: (id) => store.data.takeovers[id]?.headline,
@@ -280,7 +281,7 @@ export async function createParts({
     people,
     played,
     playlists,
-    plays: logs.plays,
+    plays,
     programmeOf,
     programmes,
     /** The attachment as something public names it. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { SavedAct } from '#content/model/audit.ts';
 import { dateOfDayNumber } from '#content/model/calendar.ts';
 import { Gap } from '#content/model/gap.ts';
+import { PlayDay } from '#content/model/play-day.ts';
 import { Playlist } from '#content/model/playlist.ts';
 import { QueryDay } from '#content/model/query-day.ts';
 import { DisclosureRecord } from '#content/model/record.ts';
@@ -33,6 +34,7 @@ export const collections = {
   playlists: { schema: Playlist },
   takeovers: { schema: TakeoverRecord },
   queryDays: { schema: QueryDay, partition: ({ day }: QueryDay): string => day.slice(0, 4) },
+  playDays: { schema: PlayDay, partition: ({ day }: PlayDay): string => day.slice(0, 7) },
   gaps: { schema: Gap },
   requests: { schema: InformationRequest, partition: yearOfNumber },
   spareFiles: { schema: SpareFile },

@@ -21,6 +21,9 @@ type Prepared = { readonly painted: Painted; readonly at: number };
 /** A frame's own instant lies a little before that of an event which came since. */
 const slackMs = 1000;
 
+/** The hub tells of a takeover once it has begun: where the page's clock is behind, it stands at its beginning until the clock is there. */
+const timeOf = ({ takeover }: PaintNeeds, now: number): number => Math.max(now, takeover?.from ?? 0);
+
 export function createPlayer({ stage, shown }: Needs): Player {
   let scene: PaintNeeds | undefined;
   let current: Prepared | undefined;
@@ -41,12 +44,14 @@ export function createPlayer({ stage, shown }: Needs): Player {
   }
 
   return {
-    show(needs, now) {
+    show(needs, instant) {
       scene = needs;
+      const now = timeOf(needs, instant);
       reveal(prepare(needs, now), now);
     },
-    frame(now) {
+    frame(instant) {
       if (!scene) return;
+      const now = timeOf(scene, instant);
       if (current && holds(current, now)) {
         next ??= prepare(scene, current.painted.until);
         return;

@@ -2,7 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 
 export type HubClock = {
-  /** Milliseconds since 1970-01-01T00:00Z by the hub; by the page's own clock until the hub was heard. Grows, but for a correction beyond `stepMs`. */
+  /** Milliseconds since 1970-01-01T00:00Z by the hub; by the page's own clock until the hub was heard. Grows, but for the first exchanges and a correction beyond `stepMs`. */
   now(): number;
   /** The same, with its fractions, at an instant of `performance.now()`, e.g. that of an animation frame: screens that share a frame switch in it. */
   at(steadyMs: number): number;
@@ -55,6 +55,8 @@ export function createHubClock(needs: HubClockNeeds): HubClock {
   const steady = needs.steady ?? (() => performance.now());
   const wall = needs.wall ?? (() => Date.now());
   const known = signal(false);
+  /** Until the first exchanges are over, one of them may have been slow for many milliseconds; the shown time goes where the best of them is. */
+  let settled = false;
   let samples: Sample[] = [];
   let target = wall() - steady() + (needs.ownOffset ?? 0);
   let shown = target;
@@ -76,7 +78,7 @@ export function createHubClock(needs: HubClockNeeds): HubClock {
     samples = [...samples, { low: now - received, high: now + 1 - sent, at: received }].slice(-kept);
     advance();
     target = offsetOf(samples, received);
-    if (!known.value || Math.abs(target - shown) > stepMs) shown = target;
+    if (!settled || Math.abs(target - shown) > stepMs) shown = target;
     known.value = true;
   }
 
@@ -87,6 +89,7 @@ export function createHubClock(needs: HubClockNeeds): HubClock {
       () => false,
     );
     if (mine !== round) return;
+    settled ||= answered && left <= 1;
     timer = setTimeout(() => run(mine, left - 1), answered && left > 1 ? firstMs : everyMs);
   }
 

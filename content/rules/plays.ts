@@ -1,42 +1,20 @@
-/** Proof of play counted: by what was shown, by screen, by day. */
+/** Proof of play counted: by what was shown and by screen. */
 import type { PlayEvent } from '#content/model/play.ts';
+import type { PlayCount } from '#content/model/play-day.ts';
 import type { Source } from '#content/model/playlist.ts';
-import type { LocalDate } from '#content/model/time.ts';
 
-export type PlayCount = {
-  /** The disclosure that was shown, or null: then the slide or takeover tells what. */
-  readonly disclosure: string | null;
-  readonly slide: string;
-  readonly screen: string;
-  /** The day on which the play began. */
-  readonly day: LocalDate;
-  readonly times: number;
-  /** Milliseconds. */
-  readonly ms: number;
-};
+/** What was shown: a notice is one thing whichever entry of a playlist brings it. */
+const keyOf = ({ disclosure, slide, screen }: Pick<PlayCount, 'disclosure' | 'slide' | 'screen'>): string =>
+  JSON.stringify([disclosure ?? slide, disclosure !== null, screen]);
 
-/** No zone changes its day within a quarter of an hour. */
-const quarterMs = 900_000;
-
-/** Counts plays one by one, so that a long period need not be in memory; `dayOf` gives an instant's day. */
-export function createPlayCounter(dayOf: (at: number) => LocalDate) {
-  const counts = new Map<string, PlayCount>();
-  const days = new Map<number, LocalDate>();
-  /** Asked once for each quarter: a day of a wall has thousands of plays. */
-  function dayAt(at: number): LocalDate {
-    const quarter = Math.floor(at / quarterMs);
-    const day = days.get(quarter) ?? dayOf(at);
-    days.set(quarter, day);
-    return day;
-  }
+/** Counts plays one by one on top of what was counted before: a day need not be in memory, nor be counted twice. */
+export function createPlayCounter(before: readonly PlayCount[]) {
+  const counts = new Map(before.map((count) => [keyOf(count), count]));
   return {
     add({ disclosure, slide, screen, at, until }: PlayEvent): void {
-      const day = dayAt(at);
-      // A notice is one thing whichever entry of a playlist brings it.
-      const key = JSON.stringify([disclosure ?? slide, screen, day]);
-      const before = counts.get(key);
-      const [times, ms] = [(before?.times ?? 0) + 1, (before?.ms ?? 0) + Math.max(0, until - at)];
-      counts.set(key, { disclosure, slide, screen, day, times, ms });
+      const key = keyOf({ disclosure, slide, screen });
+      const { times, ms } = counts.get(key) ?? { times: 0, ms: 0 };
+      counts.set(key, { disclosure, slide, screen, times: times + 1, ms: ms + Math.max(0, until - at) });
     },
     counts: (): PlayCount[] => [...counts.values()],
   };

@@ -29,10 +29,9 @@ export function phaseAt(takeover: Kept, now: number): TakeoverPhase {
   return now < from ? 'planned' : now < until ? 'active' : 'ended';
 }
 
-/** Of several a real one before any drill, then the severest, then the one that began last; and until when that holds. */
-export function takeoverAt<Takeover extends Timed>(takeovers: readonly Takeover[], now: number): InForce<Takeover> {
-  const edges = takeovers.flatMap(({ from, until }) => [from, until]).filter((edge) => edge > now);
-  const [takeover = null] = takeovers
+/** Those in force: real ones before any drill, then the severest, then the one that began last. */
+export const takeoversAt = <Takeover extends Timed>(takeovers: readonly Takeover[], now: number): Takeover[] =>
+  takeovers
     .filter(({ from, until }) => from <= now && now < until)
     .sort(
       (a, b) =>
@@ -41,5 +40,10 @@ export function takeoverAt<Takeover extends Timed>(takeovers: readonly Takeover[
         b.from - a.from ||
         (a.id < b.id ? 1 : -1),
     );
+
+/** Of several in force the first of `takeoversAt`; and until when that holds. */
+export function takeoverAt<Takeover extends Timed>(takeovers: readonly Takeover[], now: number): InForce<Takeover> {
+  const edges = takeovers.flatMap(({ from, until }) => [from, until]).filter((edge) => edge > now);
+  const [takeover = null] = takeoversAt(takeovers, now);
   return { takeover, until: edges.length > 0 ? Math.min(...edges) : null };
 }

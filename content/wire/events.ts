@@ -168,6 +168,9 @@ export type HubToScreen = {
 /** Somebody who has a disclosure open for writing. */
 export type Writer = { readonly disclosure: string; readonly username: string };
 
+/** A takeover in force as the desk hears of it: with the screens that it covers. */
+export type TakeoverInForce = Takeover & { readonly screens: 'all' | readonly string[] };
+
 export type DeskToHub = PageEvents & {
   writing: (call: z.infer<typeof WritingCall>, ack: Ack<{ readonly writers: readonly Writer[] }>) => void;
   'help:answer': (call: { id: string }, ack: Ack<HelpRequest>) => void;
@@ -177,7 +180,8 @@ export type HubToDesk = {
   writers: (writers: readonly Writer[]) => void;
   'disclosure:changed': (change: DisclosureChanged) => void;
   displays: (displays: Displays) => void;
-  takeover: (takeover: Takeover | null) => void;
+  /** All in force, also those of chosen screens; the first outranks the others. */
+  takeovers: (inForce: readonly TakeoverInForce[]) => void;
   help: (call: HelpRequest) => void;
   /** Something of the topic changed: ask again. */
   news: (topic: DeskTopic) => void;

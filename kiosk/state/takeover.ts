@@ -19,7 +19,8 @@ export function createTakeoverWatch({ now }: { readonly now: () => number }): Ta
   function judge(): void {
     const takeover = known.peek();
     const moment = now();
-    current.value = takeover && takeover.from <= moment && moment < takeover.until ? takeover : null;
+    // The hub tells of it once it has begun, though the page's clock be behind.
+    current.value = takeover && moment < takeover.until ? takeover : null;
     if (takeover && moment >= takeover.until) known.value = null;
   }
   const stop = effect(() => {

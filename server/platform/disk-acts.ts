@@ -13,6 +13,8 @@ export type OpenFile = {
 /** The single acts that a disk knows. Their errors carry `code` and `syscall`, as Node's do. */
 export type DiskActs = {
   readBytes(file: string): Promise<Uint8Array>;
+  /** In bytes. */
+  size(file: string): Promise<number>;
   /** Names in the folder. */
   list(folder: string): Promise<readonly string[]>;
   /** Opens the file for appending, made where absent; `w` empties it first. */

@@ -1,5 +1,5 @@
 /** The machine's own disk. Files are for the hub's user alone: they hold password hashes and visitors' questions. */
-import { access, constants, mkdir, open, readdir, readFile, rename, statfs, unlink } from 'node:fs/promises';
+import { access, constants, mkdir, open, readdir, readFile, rename, stat, statfs, unlink } from 'node:fs/promises';
 import type { DiskActs } from './disk-acts.ts';
 import { lockFolder } from './disk-lock.ts';
 
@@ -19,6 +19,7 @@ const noRoom = (folder: string) =>
 /** The acts on Node's file system. */
 export const nodeActs = (): DiskActs => ({
   readBytes: (file) => readFile(file),
+  size: async (file) => (await stat(file)).size,
   list: (folder) => readdir(folder),
   async open(file, flag) {
     const handle = await open(file, flag, fileMode);

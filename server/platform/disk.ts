@@ -8,6 +8,8 @@ export type { DiskActs, OpenFile } from './disk-acts.ts';
 export type Disk = Pick<DiskActs, 'probe' | 'lock' | 'syncFolder'> & {
   /** Undefined where there is no such file. */
   readBytes(file: string): Promise<Uint8Array | undefined>;
+  /** In bytes; undefined where there is no such file. */
+  size(file: string): Promise<number | undefined>;
   /** As UTF-8; undefined where there is no such file. */
   read(file: string): Promise<string | undefined>;
   /** Names in the folder, sorted; none where it is absent. */
@@ -99,6 +101,7 @@ export function createDisk(acts: DiskActs): Disk {
     lock: acts.lock,
     syncFolder: acts.syncFolder,
     readBytes,
+    size: (file) => unlessAbsent(acts.size(file), undefined),
     async makeFolder(folder) {
       await make(folder);
       // Throws where it is a file.

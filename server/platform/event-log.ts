@@ -14,11 +14,23 @@ export type LogEvent = { readonly id: string; readonly at: number };
 /** How many events were written, and how many had been before. Both are acknowledged. */
 export type Appended = { readonly accepted: number; readonly known: number };
 
+/** What a day holds from some byte on. */
+export type DayRest<Event> = {
+  /** As asked, or 0 where the day holds less than that. */
+  readonly from: number;
+  /** Bytes of the day's whole lines; asked for from here, it gives what has come since. */
+  readonly until: number;
+  /** A line at fault is skipped. */
+  readonly events: Iterable<Event>;
+};
+
 export type EventLog<Event extends LogEvent> = {
   /** Resolves once every event is on the disk. Throws StoreUnwritable where the disk refuses: then none of them stays. */
   append(events: readonly Event[]): Promise<Appended>;
   /** Events of the days `from` to `to`, both included, day by day in the order of arrival; a line at fault is skipped. */
   read(period: { readonly from: string; readonly to: string }): AsyncIterable<Event>;
+  /** Events of the day whose lines begin at byte `from` or after; where nothing has come since, the file is not read. */
+  rest(day: string, from: number): Promise<DayRest<Event>>;
   /** Days of which there are events, the oldest first. */
   days(): Promise<string[]>;
   /** Takes the events of a day away, all of them. */
@@ -193,20 +205,34 @@ export async function openEventLog<Event extends LogEvent>(needs: Needs<Event>):
     }
   }
 
+  function* eventsIn(day: string, bytes: Uint8Array): Generator<Event> {
+    let faults = 0;
+    for (const line of linesOf(bytes)) {
+      const event = eventOf(line);
+      if (event) yield event;
+      else faults += 1;
+    }
+    if (faults > 0) log.warn({ event: 'event-log.skipped', log: name, day, lines: faults });
+  }
+
+  /** The whole lines of a day; one that is being written is not there yet. */
+  async function wholeBytes(day: string): Promise<Uint8Array> {
+    const bytes = (await disk.readBytes(fileOf(day))) ?? new Uint8Array();
+    return bytes.subarray(0, days.get(day)?.size() ?? wholeLength(bytes));
+  }
+
   async function* read({ from, to }: { readonly from: string; readonly to: string }): AsyncGenerator<Event> {
     for (const day of await listDays()) {
-      if (day < from || to < day) continue;
-      const bytes = (await disk.readBytes(fileOf(day))) ?? new Uint8Array();
-      // A line that is being written is not there yet.
-      const length = days.get(day)?.size() ?? wholeLength(bytes);
-      let faults = 0;
-      for (const line of linesOf(bytes.subarray(0, length))) {
-        const event = eventOf(line);
-        if (event) yield event;
-        else faults += 1;
-      }
-      if (faults > 0) log.warn({ event: 'event-log.skipped', log: name, day, lines: faults });
+      if (from <= day && day <= to) yield* eventsIn(day, await wholeBytes(day));
     }
+  }
+
+  async function rest(day: string, from: number): Promise<DayRest<Event>> {
+    const size = days.get(day)?.size() ?? (await disk.size(fileOf(day))) ?? 0;
+    if (size === from) return { from, until: from, events: [] };
+    const bytes = await wholeBytes(day);
+    const begin = from <= bytes.length ? from : 0;
+    return { from: begin, until: bytes.length, events: eventsIn(day, bytes.subarray(begin)) };
   }
 
   return {
@@ -215,6 +241,7 @@ export async function openEventLog<Event extends LogEvent>(needs: Needs<Event>):
       return batches.add(events.map((event, index) => ({ event, day: dayFor(event, index) })));
     },
     read,
+    rest,
     days: async () => (await listDays()).sort(),
     async removeDay(day) {
       await batches.idle();

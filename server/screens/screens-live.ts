@@ -29,7 +29,7 @@ type Needs = {
   readonly takeovers: Takeovers;
   readonly displays: DisplayBoard;
   readonly pairing: Pairing;
-  readonly plays: { append(events: readonly PlayEvent[]): Promise<Received> };
+  readonly plays: { receive(events: readonly PlayEvent[]): Promise<Received> };
   readonly now: () => number;
   readonly log: Log;
 };
@@ -108,7 +108,7 @@ export function signageLive(needs: Needs) {
       const { screen, trusted } = boundOf(socket);
       if (screen === undefined) throw notGreeted();
       if (!trusted || batch.some((play) => play.screen !== screen)) throw notTrusted();
-      return plays.append(batch);
+      return plays.receive(batch);
     },
     log,
   );

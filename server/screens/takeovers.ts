@@ -1,7 +1,8 @@
 /** Takeovers: started and cleared by staff, ended by the clock, with a record of which screens have painted them. */
 import { randomBytes } from 'node:crypto';
 import type { Takeover, TakeoverRecord, TakeoverRequest } from '#content/model/takeover.ts';
-import { endOfTakeover, phaseAt, takeoverAt } from '#content/rules/takeover.ts';
+import { endOfTakeover, phaseAt, takeoverAt, takeoversAt } from '#content/rules/takeover.ts';
+import type { TakeoverInForce } from '#content/wire/events.ts';
 import type { TakeoverAnswer } from '#content/wire/takeover-bodies.ts';
 import type { Clock, Timer } from '#server/platform/clock.ts';
 import type { Keep } from '#server/platform/keep.ts';
@@ -90,6 +91,16 @@ export function createTakeovers({ store, clock, screens, announce, log }: Needs)
     currentAt,
     /** What covers it now. */
     current: (screen: string | null): Takeover | null => currentAt(screen, clock.now()),
+    /** All that are in force somewhere, the first the one that outranks the others. */
+    inForce: (): TakeoverInForce[] =>
+      takeoversAt(
+        Object.values(store.data.takeovers).map((record) => ({
+          ...takeoverOf(record),
+          until: endOfTakeover(record),
+          screens: record.screens,
+        })),
+        clock.now(),
+      ),
     list: (): TakeoverAnswer[] =>
       Object.values(store.data.takeovers)
         .sort((a, b) => b.createdAt - a.createdAt)

@@ -19,11 +19,22 @@ it('lets nobody in without a session', async () => {
 it('says at once which displays are there and what is taken over', async () => {
   const socket = await office.hub.socket('/desk', { cookie: office.reviewer.cookie() });
   socket.disconnect();
-  const first = Promise.all([heard(socket, 'displays'), heard(socket, 'takeover')]);
+  const first = Promise.all([heard(socket, 'displays'), heard(socket, 'takeovers')]);
   socket.connect();
-  const [displays, takeover] = await first;
+  const [displays, takeovers] = await first;
   expect(displays).toMatchObject({ screens: expect.arrayContaining([expect.objectContaining({ online: false })]) });
-  expect(takeover).toBeNull();
+  expect(takeovers).toEqual([]);
+});
+
+it('hears of a takeover of chosen screens too, and which ones, and of its end', async () => {
+  const [wall] = (await office.visitor.get('/api/screens')).body.items;
+  const alarm = { severity: 'severe', headline: '请避雨', screens: [wall.id], until: office.clock.now() + 60_000 };
+  const begun = heard(desk, 'takeovers');
+  const { id } = (await must(201, office.reviewer.post('/api/desk/takeovers', alarm))).body;
+  expect(await begun).toMatchObject([{ id, headline: '请避雨', screens: [wall.id] }]);
+  const ended = heard(desk, 'takeovers');
+  office.clock.advance(60_000);
+  expect(await ended).toEqual([]);
 });
 
 it('hears of every step of a notice, also of those that the public does not notice', async () => {

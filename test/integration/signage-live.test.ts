@@ -138,7 +138,8 @@ it('a takeover that is cleared is over at once, for every screen, and says by wh
 
 it('believes reports only from a connection that has the token of its screen', async () => {
   const report = { version: 1, slide: 'x', at: 0 };
-  const play = { id: 'play-0001', at: 1, until: 2, screen: 'wall', slide: 'x', disclosure: null, revision: null };
+  const at = office.clock.now();
+  const play = { id: 'play-0001', at, until: at + 1, screen: 'wall', slide: 'x', disclosure: null, revision: null };
   expect(await errorOf('status', report)).toBe('conflict');
   expect(await errorOf('plays', [play])).toBe('conflict');
   await wall.emitWithAck('hello', { screen: 'wall' });

@@ -48,6 +48,28 @@ export function eventLogContract(name: string, open: () => Promise<LogPlace>): v
     );
 
     it(
+      'gives what a day holds beyond the bytes that were read before',
+      inLog(async ({ log, reopen }) => {
+        const idsOf = ({ events }: { events: Iterable<Visit> }) => [...events].map(({ id }) => id);
+        expect(await log.rest('2026-11-24', 0)).toMatchObject({ from: 0, until: 0, events: [] });
+        await log.append([visit('a'), visit('b')]);
+        const first = await log.rest('2026-11-24', 0);
+        expect(idsOf(first)).toEqual(['a', 'b']);
+        expect(await log.rest('2026-11-24', first.until)).toEqual({ ...first, from: first.until, events: [] });
+        await log.append([visit('c', tuesday, '低保')]);
+        const again = await reopen();
+        const second = await again.rest('2026-11-24', first.until);
+        expect({ from: second.from, ids: idsOf(second) }).toEqual({ from: first.until, ids: ['c'] });
+        const anew = await again.rest('2026-11-24', second.until + 1);
+        expect({ from: anew.from, until: anew.until, ids: idsOf(anew) }).toEqual({
+          from: 0,
+          until: second.until,
+          ids: ['a', 'b', 'c'],
+        });
+      }),
+    );
+
+    it(
       'writes an id once, acknowledges it always',
       inLog(async ({ log, reopen }) => {
         const first = log.append([visit('a'), visit('a'), visit('b')]);

@@ -107,6 +107,7 @@ export function memoryDisk(): MemoryDisk {
 
   const actsOf = (born: number): DiskActs => ({
     readBytes: async (file) => fileAt(file, 'open').now,
+    size: async (file) => fileAt(file, 'stat').now.length,
     async list(folder) {
       if (!names.has(folder)) throw fault('ENOENT', 'scandir', folder);
       if (names.get(folder) !== 'folder') throw fault('ENOTDIR', 'scandir', folder);

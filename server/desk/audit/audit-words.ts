@@ -89,6 +89,7 @@ const collectionNames: Readonly<Record<string, string>> = {
   synonyms: '同义词',
   gaps: '没找到的问题',
   queryDays: '每日统计',
+  playDays: '每日播放统计',
   spareFiles: '没有用到的附件',
 };
 const fieldNames: Readonly<Record<string, string>> = {

@@ -1,7 +1,9 @@
-/** What must be seen from every page: no connection, a visitor ringing for the guide, a takeover on the screens. */
+/** What must be seen from every page: no connection, a visitor ringing for the guide, a takeover on any screen. */
 import { severityNames } from '#content/model/terms.ts';
-import { answerCall, now, online, ringing, shownNow, takeover } from '../state/live.ts';
+import type { TakeoverInForce } from '#content/wire/events.ts';
+import { answerCall, now, online, ringing, shownNow, takeovers } from '../state/live.ts';
 import { place } from '../state/router.ts';
+import { screenName } from '../state/screens.ts';
 import { agoText, leftText, timeText } from '../state/when.ts';
 import { Act } from './act.tsx';
 import { Icon } from './icon.tsx';
@@ -9,7 +11,6 @@ import { To } from './to.tsx';
 
 export function Alarms() {
   const at = Math.max(shownNow.value, now());
-  const running = takeover.value;
   return (
     <div class="alarms">
       {!online.value && (
@@ -28,20 +29,42 @@ export function Alarms() {
           </Act>
         </div>
       ))}
-      {running && place.value.view !== 'takeover' && (
-        <div class={`alarm takeover severity-${running.severity}`} role="status">
-          <Icon name="takeover" />
-          <span>
-            <strong>
-              {running.drill ? '演练' : '紧急通知'}（{severityNames[running.severity]}）正在屏幕上：{running.headline}
-            </strong>{' '}
-            到 {timeText(running.until)}，{leftText(running.until, at)}
-          </span>
-          <To place={{ view: 'takeover' }} class="button plain">
-            查看或结束
-          </To>
-        </div>
+      {place.value.view !== 'takeover' && (
+        <InForce takeovers={takeovers.value.filter(({ until }) => until > at)} at={at} />
       )}
+    </div>
+  );
+}
+
+/** `所有屏幕和查询机`, `大厅 LED 屏、门头屏`, `3 块屏` */
+function whereText(screens: TakeoverInForce['screens']): string {
+  if (screens === 'all') return '所有屏幕和查询机';
+  return screens.length <= 2 ? screens.map(screenName).join('、') : `${screens.length} 块屏`;
+}
+
+/** The one that outranks the others, and how many there are besides. */
+function InForce({
+  takeovers: [first, ...others],
+  at,
+}: {
+  readonly takeovers: readonly TakeoverInForce[];
+  readonly at: number;
+}) {
+  if (!first) return null;
+  const { drill, severity, headline, screens, until } = first;
+  return (
+    <div class={`alarm takeover severity-${severity}`} role="status">
+      <Icon name="takeover" />
+      <span>
+        <strong>
+          {drill ? '演练' : '紧急通知'}（{severityNames[severity]}）正在{whereText(screens)}上：{headline}
+        </strong>{' '}
+        到 {timeText(until)}，{leftText(until, at)}
+        {others.length > 0 && `；另有 ${others.length} 条`}
+      </span>
+      <To place={{ view: 'takeover' }} class="button plain">
+        查看或结束
+      </To>
     </div>
   );
 }

@@ -19,6 +19,7 @@ const spans = [
   { days: 1, name: '今天' },
   { days: 7, name: '7 天' },
   { days: 30, name: '30 天' },
+  { days: 365, name: '一年' },
 ] as const;
 
 /** `48 秒`, `12 分 5 秒`, `3 小时 20 分` */
@@ -140,33 +141,37 @@ function Played({ item, most }: { readonly item: PlayedItem; readonly most: numb
 
 function OnScreen({ shown }: { readonly shown: ShownOnScreen }) {
   const { screen, times, ms, days } = shown;
+  /** A year has many rows, which few look at. */
+  const open = useSignal(false);
   return (
     <li>
-      <details>
+      <details onToggle={(event) => (open.value = event.currentTarget.open)}>
         <summary>
           {screenName(screen)}{' '}
           <span class="soft number">
             {times} 次，{spanText(ms)}
           </span>
         </summary>
-        <table class="rows">
-          <thead>
-            <tr>
-              <th scope="col">日期</th>
-              <th scope="col">次数</th>
-              <th scope="col">时长</th>
-            </tr>
-          </thead>
-          <tbody>
-            {days.map(({ day, times: onDay, ms: lasted }) => (
-              <tr key={day}>
-                <td>{dayText(day, now())}</td>
-                <td class="number">{onDay} 次</td>
-                <td class="number">{spanText(lasted)}</td>
+        {open.value && (
+          <table class="rows">
+            <thead>
+              <tr>
+                <th scope="col">日期</th>
+                <th scope="col">次数</th>
+                <th scope="col">时长</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {days.map(({ day, times: onDay, ms: lasted }) => (
+                <tr key={day}>
+                  <td>{dayText(day, now())}</td>
+                  <td class="number">{onDay} 次</td>
+                  <td class="number">{spanText(lasted)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
       </details>
     </li>
   );

@@ -1,6 +1,5 @@
-/** What the hub pushes to the desk: presence of displays, the takeover in force, calls for the guide, changes of disclosures. */
+/** What the hub pushes to the desk: presence of displays, takeovers in force, calls for the guide, changes of disclosures. */
 import { effect, type Signal, signal } from '@preact/signals';
-import type { Takeover } from '#content/model/takeover.ts';
 import { createHubClock } from '#content/page/clock.ts';
 import { type Link, openLink } from '#content/page/link.ts';
 import type {
@@ -10,12 +9,14 @@ import type {
   Displays,
   HelpRequest,
   HubToDesk,
+  TakeoverInForce,
   Writer,
 } from '#content/wire/events.ts';
 import { read } from './http.ts';
 
 export const displays = signal<Displays | null>(null);
-export const takeover = signal<Takeover | null>(null);
+/** All in force, the first the one that outranks the others. */
+export const takeovers = signal<readonly TakeoverInForce[]>([]);
 export const calls = signal<readonly HelpRequest[]>([]);
 /** The last disclosure that somebody changed. */
 export const lastChange = signal<DisclosureChanged | null>(null);
@@ -72,8 +73,8 @@ export function startLive(): void {
         displays.value = next;
         takeoverNews.value += 1;
       },
-      takeover: (next) => {
-        takeover.value = next;
+      takeovers: (next) => {
+        takeovers.value = next;
         takeoverNews.value += 1;
       },
       help: heardCall,
