@@ -13,7 +13,6 @@ const project = (
   test: {
     name,
     include: [`test/${name}/**/*.test.{ts,tsx}`],
-    // A browser's timings mean nothing beside another kind's load.
     sequence: { groupOrder: kinds.indexOf(name) },
     ...options,
   },
@@ -24,16 +23,17 @@ export default defineConfig({
   test: {
     environment: 'node',
     passWithNoTests: true,
+    // Unless told, a machine of two cores runs one file at a time.
+    maxWorkers: '100%',
     projects: [
       project('unit', { testTimeout: 20_000 }),
       project('integration', { testTimeout: 60_000, hookTimeout: 30_000, globalSetup: [built] }),
       project('browser', {
         testTimeout: 60_000,
         hookTimeout: 120_000,
-        fileParallelism: false,
         globalSetup: [built, 'test/support/chromium-setup.ts'],
       }),
-      project('fault', { testTimeout: 900_000, hookTimeout: 60_000, fileParallelism: false, globalSetup: [built] }),
+      project('fault', { testTimeout: 900_000, hookTimeout: 60_000, globalSetup: [built] }),
     ],
   },
 });
