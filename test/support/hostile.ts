@@ -41,6 +41,7 @@ export const hostileTexts: readonly string[] = [
   '<script>alert(1)</script>',
   "' OR 1=1 --",
   '=1+1',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is a text on purpose
   '${7*7}{{7*7}}',
   '\u202e右到左',
   '👨‍👩‍👧‍👦',

@@ -28,7 +28,6 @@ export function Remedies({ request, done }: Props) {
       <h2>复议和诉讼</h2>
       {remedies.value.length === 0 && <p class="card-none">没有。</p>}
       {remedies.value.map((one, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a row has nothing else that names it
         <div class="fields remedy" key={index}>
           <SelectField
             label="途径"
