@@ -5,7 +5,8 @@ import { bodyOf, headOf } from '#content/rules/search/fields.ts';
 import { fold } from '#content/rules/search/fold.ts';
 import { createSearchIndex } from '#content/rules/searching.ts';
 import { createSounds } from '#server/search/sounds.ts';
-import { chances, synthesised } from './synthesised.ts';
+import { chances } from '../support/chances.ts';
+import { synthesised } from './synthesised.ts';
 
 const count = 10_000;
 const limit = 20;

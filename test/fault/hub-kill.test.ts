@@ -6,6 +6,7 @@ import { io, type Socket } from 'socket.io-client';
 import { afterAll, expect, it } from 'vitest';
 import { brokenLinks } from '#server/platform/chain.ts';
 import { loadStarter } from '#server/starter.ts';
+import { chances } from '../support/chances.ts';
 import { clientOf, startHub } from '../support/hub.ts';
 import { createLedger } from '../support/ledger.ts';
 import { freePort, type SpawnedHub, spawnHub } from '../support/spawned-hub.ts';
@@ -14,17 +15,6 @@ import { freePort, type SpawnedHub, spawnHub } from '../support/spawned-hub.ts';
 const hubs = [1, 2, 3, 4] as const;
 const rounds = 50;
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
-
-/** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
-function chanceOf(from: number): () => number {
-  let state = from;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** The town without its starter disclosures: a start reads them all, and the load makes its own. */
 async function emptyTown() {
@@ -218,7 +208,7 @@ it.concurrent.each(hubs)(
   `hub %i keeps every acknowledged write and line over ${rounds} kills (SEED=${seed})`,
   async (which) => {
     const dir = await mkdtemp(path.join(tmpdir(), 'gongkai-kill-'));
-    const victim = await createVictim(dir, chanceOf(seed + which));
+    const victim = await createVictim(dir, chances(seed + which));
     victims.push({ ...victim, dir });
     await victim.begin();
     let kills = 0;

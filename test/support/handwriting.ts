@@ -1,17 +1,6 @@
 /** Hands that write characters of the stroke table badly, the same every time: sloppy, in another order, with joined strokes. */
 import type { Ink, Point, Stroke } from '#content/rules/handwriting/stroke.ts';
 
-/** Numbers from 0 to 1, always the same for a seed (mulberry32). */
-export function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 export type Hand = {
   /** 0 is neat, 1 sloppy: slant, proportion, bends, each stroke a little elsewhere and of another length. */
   readonly sloppy: number;

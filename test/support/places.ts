@@ -26,14 +26,3 @@ export const places: Readonly<Record<string, () => Promise<Place>>> = {
   },
   'a disk in memory': async () => ({ dir: '/data', disk: memoryDisk().disk, remove: async () => {} }),
 };
-
-/** Chances that a seed repeats (mulberry32). */
-export function chances(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { brokenLinks } from '#server/platform/chain.ts';
 import { linesOf } from '#server/platform/day-file.ts';
 import { openEventLog } from '#server/platform/event-log.ts';
+import { chances } from '../../../support/chances.ts';
 import { eventsOf } from '../../../support/event-log-contract.ts';
 import { type MemoryDisk, memoryDisk } from '../../../support/memory-disk.ts';
 import { dayMs, tuesday, utcDay, Visit, visit } from '../../../support/notes.ts';
-import { chances, silentLog } from '../../../support/places.ts';
+import { silentLog } from '../../../support/places.ts';
 
 const open = (memory: MemoryDisk, chain: boolean) =>
   openEventLog({

@@ -2,10 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '#server/platform/store.ts';
+import { chances } from '../../../support/chances.ts';
 import type { NoteStore } from '../../../support/collection-contract.ts';
 import { type MemoryDisk, memoryDisk } from '../../../support/memory-disk.ts';
 import { note, noteCollections } from '../../../support/notes.ts';
-import { chances, silentLog } from '../../../support/places.ts';
+import { silentLog } from '../../../support/places.ts';
 
 type Act =
   | { readonly act: 'note'; readonly id: string; readonly year: string; readonly text: string }

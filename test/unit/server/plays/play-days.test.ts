@@ -8,9 +8,10 @@ import { openEventLog } from '#server/platform/event-log.ts';
 import { openStore } from '#server/platform/store.ts';
 import { createPlayDays, playKeepDays } from '#server/plays/play-days.ts';
 import { collections } from '#server/settings.ts';
+import { chances } from '../../../support/chances.ts';
 import { type MemoryDisk, memoryDisk } from '../../../support/memory-disk.ts';
 import { dayMs, tuesday, utcDay } from '../../../support/notes.ts';
-import { chances, silentLog } from '../../../support/places.ts';
+import { silentLog } from '../../../support/places.ts';
 
 const date = (at: number): LocalDate => LocalDateSchema.parse(utcDay(at));
 

@@ -7,7 +7,8 @@ import { createRecogniser, type Recogniser } from '#content/rules/handwriting/re
 import { strokesIn, type Written } from '#content/rules/handwriting/stroke-table.ts';
 import { loadStarter } from '#server/starter.ts';
 import { ensureStrokes, strokeTable } from '../../../../../kiosk/make-strokes.mjs';
-import { type Hand, randomOf, writtenBy } from '../../../../support/handwriting.ts';
+import { chances } from '../../../../support/chances.ts';
+import { type Hand, writtenBy } from '../../../../support/handwriting.ts';
 
 const neat: Hand = { sloppy: 0.4, disorder: 0, joined: 0, careless: 0 };
 const sloppy: Hand = { sloppy: 1, disorder: 0, joined: 0, careless: 0.05 };
@@ -46,7 +47,7 @@ describe('a table of every common character', () => {
   it.each(hands)(
     'knows what is written %s',
     (name, hand, least, leastOfEight) => {
-      const random = randomOf(20_261_125);
+      const random = chances(20_261_125);
       let [first, eight] = [0, 0];
       for (const { character, ink } of sample) {
         const given = familiarity.likeliest(recogniser.recognise(writtenBy(hand, ink, random), 60), '', 8);
