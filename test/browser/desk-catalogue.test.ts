@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
-import { axeFaults, deskOf, sizes } from '../support/desk.ts';
+import { deskFaults, deskOf, sizes } from '../support/desk.ts';
 import { type Client, startHub, type TestHub } from '../support/hub.ts';
 import { sheetsOf, workbook, workbookType } from '../support/sheet-files.ts';
 
@@ -71,12 +71,12 @@ test('a spreadsheet with faults is refused with their places; mended it is compa
   expect(await page.locator('.fault-rows tbody tr').allInnerTexts()).toEqual([
     expect.stringMatching(/第 2 行\s+序号\s+应为整数/),
   ]);
-  expect(await axeFaults(page)).toEqual([]);
+  expect(await deskFaults(page)).toEqual([]);
   await page.getByRole('button', { name: '改好后重新选择文件' }).click();
   await choose([head, ...rows.map((cells, at) => (at === 0 ? cells.with(7, '经济发展办') : cells)), row]);
   await heading(page, '比对结果：目录.xlsx');
   await page.locator('ins', { hasText: '经济发展办' }).waitFor();
-  expect(await axeFaults(page)).toEqual([]);
+  expect(await deskFaults(page)).toEqual([]);
   expect((await lin.get('/api/desk/disclosures/catalogue-employment-901')).status).toBe(404);
   await page.getByRole('button', { name: '导入这 2 项并送审' }).click();
   await heading(page, '已导入：目录.xlsx');
@@ -127,7 +127,7 @@ test('a reviewer releases many in one act once the review is ticked; their own w
   await page.getByRole('checkbox', { name: /^全选/ }).check();
   const act = page.getByRole('button', { name: /^发布这/ });
   expect(await act.getAttribute('aria-disabled')).toBe('true');
-  expect(await axeFaults(page)).toEqual([]);
+  expect(await deskFaults(page)).toEqual([]);
   await page.getByLabel(/都已通过保密审查/).check();
   await act.click();
   await page.getByText(/已发布 \d+ 条/).waitFor();
@@ -153,7 +153,7 @@ test.each(sizes)('at $width×$height axe finds nothing and nothing is wider than
     await page.goto(address);
     await page.getByRole('heading', { level: 1, name }).waitFor();
     await page.locator('.loading').first().waitFor({ state: 'detached' });
-    expect(await axeFaults(page), address).toEqual([]);
+    expect(await deskFaults(page), address).toEqual([]);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect([address, wide]).toEqual([address, 0]);
   }

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
-import { axeFaults, deskOf } from '../support/desk.ts';
+import { deskFaults, deskOf } from '../support/desk.ts';
 import { type Client, startHub, type TestHub } from '../support/hub.ts';
 
 let hub: TestHub;
@@ -48,7 +48,7 @@ test('the second to save gets a comparison, keeps every word and saves the merge
   expect(await body.innerText()).toContain('第一段，我改过。');
   expect(await body.innerText()).toContain('第二段，他改过。');
   expect(await comparison.getByRole('group', { name: /标题/ }).innerText()).toContain('只有对方改了');
-  expect(await axeFaults(mine.page)).toEqual([]);
+  expect(await deskFaults(mine.page)).toEqual([]);
 
   await comparison.getByRole('button', { name: '按选好的保存' }).click();
   await mine.page.getByText('已保存，第 3 版').waitFor();

@@ -2,7 +2,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
-import { axeFaults, deskOf, sizes } from '../support/desk.ts';
+import { deskFaults, deskOf, sizes } from '../support/desk.ts';
 import { docxOf, paragraph, pngOf } from '../support/files.ts';
 import { type Client, startHub, type TestHub } from '../support/hub.ts';
 
@@ -80,7 +80,7 @@ test.each(sizes)('from signing in to review in fewer than 12 actions, on a $name
   await act.click(page.getByRole('button', { name: '看过了，前三项都没有' }));
   await act.click(page.getByRole('group', { name: /关系群众利益/ }).getByRole('radio', { name: '是', exact: true }));
   await page.getByRole('status').getByText('主动公开').waitFor();
-  expect(await axeFaults(page)).toEqual([]);
+  expect(await deskFaults(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
   await act.click(page.getByRole('button', { name: '保存并送审' }));
   await page.getByRole('heading', { name: '等审核人员审核' }).waitFor();
@@ -131,7 +131,7 @@ test('a dropped Word file gives its text and goes along; what lies or holds an i
   const marked = reviewer.page.getByRole('region', { name: '标出的内容' });
   await marked.getByText('13800138000').first().waitFor();
   await marked.getByText(`有 2 处：身份证号 ${identity}`).waitFor();
-  expect(await axeFaults(reviewer.page)).toEqual([]);
+  expect(await deskFaults(reviewer.page)).toEqual([]);
   await reviewer.page.getByLabel(/已通过保密审查/).check();
   await reviewer.page.getByRole('button', { name: '审核通过' }).click({ force: true });
   await reviewer.page.getByRole('status').getByText('确实应当公开的，写明理由').waitFor();
@@ -144,7 +144,7 @@ test('a dropped Word file gives its text and goes along; what lies or holds an i
   await page.getByRole('link', { name: '看这一条' }).click();
   await page.getByRole('button', { name: '看第 1 版，或换回它' }).click();
   await page.getByRole('region', { name: '第 1 版' }).getByText('补贴发放给陈先生。').waitFor();
-  expect(await axeFaults(page)).toEqual([]);
+  expect(await deskFaults(page)).toEqual([]);
   await page.getByRole('button', { name: '恢复成第 1 版' }).click();
   await page.getByText('第 3 版').first().waitFor();
   const { pathname } = new URL(page.url());

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
-import { axeFaults, deskOf, deskPage } from '../support/desk.ts';
+import { deskFaults, deskOf, deskPage } from '../support/desk.ts';
 import { startHub, type TestHub } from '../support/hub.ts';
 
 let hub: TestHub;
@@ -66,7 +66,7 @@ test('a takeover is started in two touches, says which screens show it, and is c
   const row = (name: string) => page.getByRole('row').filter({ hasText: name });
   expect(await row('大厅 LED 屏').innerText()).toMatch(/显示了\s+\d+\.\d+ 秒/);
   expect(await row('门头条屏').innerText()).toContain('一直没有');
-  expect(await axeFaults(page)).toEqual([]);
+  expect(await deskFaults(page)).toEqual([]);
   screen.disconnect();
   await close();
 });

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
-import { axeFaults, deskOf, deskPage, sizes } from '../support/desk.ts';
+import { deskFaults, deskOf, deskPage, sizes } from '../support/desk.ts';
 import { type Client, startHub, type TestHub } from '../support/hub.ts';
 
 let hub: TestHub;
@@ -86,7 +86,7 @@ test.each(sizes)(
       await page.goto(address);
       await page.getByRole('heading', { level: 1, name: heading }).waitFor();
       await page.locator('.loading').first().waitFor({ state: 'detached' });
-      expect(await axeFaults(page), address).toEqual([]);
+      expect(await deskFaults(page), address).toEqual([]);
       expect(faults, address).toEqual([]);
       const wide = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -103,7 +103,7 @@ test('the sign-in page, on both', async () => {
     const { page, faults, close } = await deskPage(browser, hub.origin, size);
     await page.goto('/desk/');
     await page.getByRole('button', { name: '登录' }).waitFor();
-    expect(await axeFaults(page)).toEqual([]);
+    expect(await deskFaults(page)).toEqual([]);
     expect(faults).toEqual([]);
     await close();
   }

@@ -3,7 +3,7 @@ import { Secret, TOTP } from 'otpauth';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
-import { axeFaults, deskOf, deskPage } from '../support/desk.ts';
+import { deskFaults, deskOf, deskPage } from '../support/desk.ts';
 import { type HeldClock, heldClock } from '../support/held-clock.ts';
 import { startHub, type TestHub } from '../support/hub.ts';
 
@@ -30,7 +30,7 @@ test('a colleague is invited, joins from the link, and signs in with a second fa
   await page.getByRole('button', { name: '得到邀请链接' }).click();
   const dialog = page.getByRole('dialog', { name: '给吴小兰的邀请链接' });
   const link = (await dialog.locator('.token').innerText()).trim();
-  expect(await axeFaults(page)).toEqual([]);
+  expect(await deskFaults(page)).toEqual([]);
   await dialog.getByRole('button', { name: '好了' }).click();
   await page.getByRole('link', { name: /吴小兰.*还没有用邀请链接/ }).waitFor();
 
@@ -40,7 +40,7 @@ test('a colleague is invited, joins from the link, and signs in with a second fa
   await guest.page.getByLabel('密码').fill('password123');
   await guest.page.getByRole('button', { name: '设好密码，进入工作台' }).click();
   await guest.page.getByText('太常见').last().waitFor();
-  expect(await axeFaults(guest.page)).toEqual([]);
+  expect(await deskFaults(guest.page)).toEqual([]);
   await guest.page.getByLabel('密码').fill('雨打旧屋檐 2026');
   await guest.page.getByRole('button', { name: '设好密码，进入工作台' }).click();
   await guest.page.getByRole('navigation', { name: '主要栏目' }).first().waitFor();
@@ -53,7 +53,7 @@ test('a colleague is invited, joins from the link, and signs in with a second fa
   await guest.page.getByRole('dialog').getByRole('button', { name: '开启' }).click();
   await guest.page.getByRole('heading', { name: '请抄下恢复码' }).waitFor();
   expect(await guest.page.locator('.recovery li').count()).toBe(8);
-  expect(await axeFaults(guest.page)).toEqual([]);
+  expect(await deskFaults(guest.page)).toEqual([]);
   await guest.page.getByRole('button', { name: '抄好了' }).click();
   await guest.page.getByText('开着，还有 8 个恢复码').waitFor();
   await guest.close();
@@ -81,7 +81,7 @@ test('somebody leaves: all in one act to another, and out at once', async () => 
   await page.getByText('登录记录').waitFor();
   await page.getByRole('button', { name: '交接工作' }).click();
   await page.getByLabel('交给谁').selectOption('chen');
-  expect(await axeFaults(page)).toEqual([]);
+  expect(await deskFaults(page)).toEqual([]);
   await page.getByRole('button', { name: '全部交接' }).click();
   await page.getByText('已交给chen：信息 1 条，申请 0 件').waitFor();
   await page.getByText('已停用', { exact: true }).waitFor();

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
-import { axeFaults, deskOf, sizes } from '../support/desk.ts';
+import { deskFaults, deskOf, sizes } from '../support/desk.ts';
 import { heldClock } from '../support/held-clock.ts';
 import { startHub, type TestHub } from '../support/hub.ts';
 
@@ -49,7 +49,7 @@ test('is registered by an editor, appears at the reviewer’s desk, is answered 
   await page.getByText('共 30 个工作日').waitFor();
   await reviewer.page.getByRole('button', { name: '答复' }).click();
   await reviewer.page.getByLabel('结果').selectOption('partial');
-  expect(await axeFaults(reviewer.page)).toEqual([]);
+  expect(await deskFaults(reviewer.page)).toEqual([]);
   await reviewer.page.getByRole('dialog').getByRole('button', { name: '答复' }).click();
   await reviewer.page.getByText('已答复：部分公开').waitFor();
   await page.getByText('已答复：部分公开').waitFor();

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
-import { axeFaults, deskPage, signIn } from '../support/desk.ts';
+import { deskFaults, deskPage, signIn } from '../support/desk.ts';
 import { startHub, type TestHub } from '../support/hub.ts';
 
 let hub: TestHub;
@@ -55,7 +55,7 @@ test('five wrong passwords lock the name; each says how many attempts are left, 
   await alert.getByText('这个用户名暂时锁住了').waitFor();
   expect(await alert.innerText()).toMatch(/请 15 分钟后再试，或请管理员重设密码/);
   expect(await page.getByLabel('密码').inputValue()).toBe('');
-  expect(await axeFaults(page)).toEqual([]);
+  expect(await deskFaults(page)).toEqual([]);
   await close();
 });
 

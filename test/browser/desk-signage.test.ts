@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
-import { axeFaults, deskOf, sizes } from '../support/desk.ts';
+import { deskFaults, deskOf, sizes } from '../support/desk.ts';
 import { heldClock } from '../support/held-clock.ts';
 import { type Client, startHub, type TestHub } from '../support/hub.ts';
 import { differences, openScreen } from '../support/screen-page.ts';
@@ -50,7 +50,7 @@ test('a page that shows a code is paired under a name that staff give it, and sh
   await page.getByText('没有这个配对码').waitFor();
   await page.getByLabel('配对码').fill((await code()).toLowerCase());
   await page.getByText('它的画面是 640×360 像素').waitFor();
-  expect(await axeFaults(page)).toEqual([]);
+  expect(await deskFaults(page)).toEqual([]);
   await page.getByRole('radio', { name: /登记一块新的屏/ }).check();
   await page.getByLabel('给它起个名字').fill('二楼等候区');
   await page.getByRole('button', { name: '配对', exact: true }).click();
@@ -100,7 +100,7 @@ test('the settings of a screen show what they do before they are saved, and say 
   await page.getByRole('button', { name: '保存设置' }).click();
   await page.getByText('已保存，屏幕马上照新设置播放').waitFor();
   expect((await hub.client().get('/api/screens/lobby')).body.panel).toMatchObject({ width: 192, height: 96 });
-  expect(await axeFaults(page)).toEqual([]);
+  expect(await deskFaults(page)).toEqual([]);
   expect(faults).toEqual([]);
   await close();
 });
@@ -142,7 +142,7 @@ test('a playlist is ordered by keys and by dragging, and its week says what play
   await page.getByRole('button', { name: '保存播放单' }).click();
   await page.getByText('已保存，屏幕放完当前页').waitFor();
   expect(await saved()).toEqual(['c', 'b', 'a', expect.stringMatching(/^disclosure-/)]);
-  expect(await axeFaults(page)).toEqual([]);
+  expect(await deskFaults(page)).toEqual([]);
   expect(faults).toEqual([]);
   await close();
 });
@@ -167,7 +167,7 @@ test('any instant is foreseen in the pixels of that screen, with the entry that 
   await page.getByText(/第 2 项：晚上放的，每天 19:00—22:00/).waitFor();
   await page.getByText('今天 22:00').waitFor();
   await sameAsHub(page, `/api/desk/screens/gate/frame.png?at=${Date.parse('2026-11-30T20:30+08:00')}`);
-  expect(await axeFaults(page)).toEqual([]);
+  expect(await deskFaults(page)).toEqual([]);
   expect(faults).toEqual([]);
   await close();
 });
@@ -179,7 +179,7 @@ test('a drill is seen as it will stand on the screens, is marked as one, and its
   await page.getByLabel('只是演练').check();
   await page.getByRole('img', { name: /演练.*暴雨来袭/ }).waitFor();
   await page.getByRole('radio', { name: '10 分钟' }).check();
-  expect(await axeFaults(page)).toEqual([]);
+  expect(await deskFaults(page)).toEqual([]);
   await page.getByRole('button', { name: '开始演练' }).click();
   await page.getByRole('button', { name: '结束演练，恢复正常播放' }).waitFor();
   // The page reckons the end by its own running clock, which is ahead of one that stands.
@@ -208,7 +208,7 @@ test('before a notice is published its headline stands as it breaks on each pane
   await led.getByText(/标题 [\d.]+ 米内看得清/).waitFor();
   await led.getByText(/没有这个字：𠮷/).waitFor();
   await page.getByRole('region', { name: '在门头条屏上' }).getByText('只放标题').waitFor();
-  expect(await axeFaults(page)).toEqual([]);
+  expect(await deskFaults(page)).toEqual([]);
   expect(faults).toEqual([]);
   await close();
 });

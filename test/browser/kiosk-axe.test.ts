@@ -1,7 +1,7 @@
 /** axe finds nothing on any view of the gallery, in any size, contrast and language, on a tall panel and a phone. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createAxe } from '../support/axe.ts';
+import { axeFaults } from '../support/axe.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { examplesOf, type Gallery, showExample, startGallery } from '../support/gallery.ts';
 import { panels } from '../support/kiosk-page.ts';
@@ -43,12 +43,11 @@ it.each(['portrait', 'phone'] as const)(
     const found: string[] = [];
     const seen = new Set<string>();
     const examples = await examplesOf(page, gallery);
-    const faultsNow = await createAxe(page);
     for (const [at, { view, example }] of examples.entries()) {
       for (const look of panel === 'phone' ? looksOf(at).slice(-1) : looksOf(at)) {
         await showExample(page, { view, example, ...look });
         seen.add(JSON.stringify(look));
-        found.push(...(await faultsNow()).map((fault) => `${view}/${example} ${Object.values(look)}: ${fault}`));
+        found.push(...(await axeFaults(page)).map((fault) => `${view}/${example} ${Object.values(look)}: ${fault}`));
       }
     }
     await page.close();

@@ -5,10 +5,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Ink } from '#content/rules/handwriting/stroke.ts';
 import { strokesIn } from '#content/rules/handwriting/stroke-table.ts';
 import { strokeTable } from '../../kiosk/make-strokes.mjs';
+import { axeFaults } from '../support/axe.ts';
+import { chances } from '../support/chances.ts';
 import { launchChromium } from '../support/chromium.ts';
-import { type Hand, randomOf, writtenBy } from '../support/handwriting.ts';
+import { type Hand, writtenBy } from '../support/handwriting.ts';
 import { startHub, type TestHub } from '../support/hub.ts';
-import { axeFaults, openKiosk, panels } from '../support/kiosk-page.ts';
+import { openKiosk, panels } from '../support/kiosk-page.ts';
 
 let browser: Browser;
 let hub: TestHub;
@@ -84,7 +86,7 @@ test('by letters, nine keys, hand and characters of either script', async () => 
 
   await key(page, '手写').click();
   await page.locator('.hand-said', { hasText: '在格子里写一个字' }).waitFor();
-  const random = randomOf(7);
+  const random = chances(7);
   const table = new Map([...strokesIn(readFileSync(strokeTable))].map(({ character, ink }) => [character, ink]));
   for (const character of '低保') {
     await write(

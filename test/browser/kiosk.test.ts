@@ -1,9 +1,10 @@
 /** The kiosk as a visitor has it: home, lists, the six kinds, changes that come live, and the return home when left alone. */
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { axeFaults } from '../support/axe.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { startHub, type TestHub } from '../support/hub.ts';
-import { axeFaults, goTo, type KioskPage, openKiosk } from '../support/kiosk-page.ts';
+import { goTo, type KioskPage, openKiosk } from '../support/kiosk-page.ts';
 import { openPress, type Press } from '../support/press.ts';
 
 let browser: Browser;

@@ -1,9 +1,9 @@
 /** The player as a hall has it: the panel's own pixels, turns by the hub's clock, takeovers at once, never blank. */
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { axeFaults } from '../support/axe.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type Client, startHub, type TestHub } from '../support/hub.ts';
-import { axeFaults } from '../support/kiosk-page.ts';
 import {
   brightPixels,
   colourAt,

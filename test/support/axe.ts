@@ -1,18 +1,17 @@
-/** axe in a page that is led from view to view without loading anew: put in once, asked many times. */
-import { source } from 'axe-core';
+/** axe in a page: put in where the page was loaded anew, asked as often as one likes. */
+import { type RunOptions, source } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 /** What the source sets up in the page. */
 declare const axe: typeof import('axe-core');
 
-/** Puts axe into the page as it is loaded now; gives what asks it, a line for each fault: the rule, and where. */
-export async function createAxe(page: Page): Promise<() => Promise<string[]>> {
-  await page.evaluate(source);
-  return () =>
-    page.evaluate(async () => {
-      const { violations } = await axe.run({ resultTypes: ['violations'] });
-      return violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`),
-      );
-    });
+/** What axe finds in the page itself, frames within it left out; a line for each fault: the rule, where, and what. */
+export async function axeFaults(page: Page, rules: RunOptions['rules'] = {}): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
+  return page.evaluate(async (asked) => {
+    const { violations } = await axe.run({ exclude: ['iframe'] }, { resultTypes: ['violations'], rules: asked });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, html, failureSummary }) => `${id} ${target} ${html.slice(0, 160)} ${failureSummary}`),
+    );
+  }, rules);
 }

@@ -1,5 +1,4 @@
 /** A kiosk in a browser: opened at a size, with every fault of the page kept, for a test to find none. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 export const panels = {
@@ -50,12 +49,4 @@ export async function goTo(page: Page, path: string): Promise<void> {
   await page.goto(new URL(path, page.url()).href);
   await page.locator('.head-town:not(:empty)').waitFor();
   await page.locator('.loading').first().waitFor({ state: 'detached' });
-}
-
-/** What axe finds, a line each: the rule, and where. */
-export async function axeFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`),
-  );
 }
