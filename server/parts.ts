@@ -4,7 +4,7 @@ import type { Programme } from '#content/model/programme.ts';
 import type { DisclosureRecord } from '#content/model/record.ts';
 import { sourceTitle } from '#content/rules/plays.ts';
 import { inSection, type PublicState } from '#content/rules/publication.ts';
-import { filesOf, filesPlayed } from '#content/rules/spare-files.ts';
+import { filesNamed, filesOf } from '#content/rules/spare-files.ts';
 import { dateAt } from '#content/rules/zone.ts';
 import type { DeskTopic, HelpRequest, Paired } from '#content/wire/events.ts';
 import { openAttachments } from './attachments/attachments.ts';
@@ -251,13 +251,7 @@ export async function createParts({
     attachments,
     now,
     record: audit.record,
-    named: () => {
-      const texts = Object.values(store.data.disclosures).flatMap(({ working, live, next }) =>
-        [working, live?.disclosure, next?.disclosure].filter((text) => text !== undefined),
-      );
-      const entries = playlists.playlists().flatMap((playlist) => playlist.entries);
-      return new Set([...texts.flatMap(filesOf), ...entries.flatMap(({ source }) => filesPlayed(source))]);
-    },
+    named: () => filesNamed(Object.values(store.data.disclosures), playlists.playlists()),
     async *namedBefore() {
       for await (const { text } of logs.revisions.read({ from: '0000-01-01', to: '9999-12-31' })) yield* filesOf(text);
     },

@@ -5,10 +5,11 @@ import { spareDays } from '#content/rules/spare-files.ts';
 import { openAttachments } from '#server/attachments/attachments.ts';
 import { createSweeping } from '#server/attachments/sweeping.ts';
 import { openStore } from '#server/platform/store.ts';
+import { chances } from '../../../support/chances.ts';
 import { pngOf } from '../../../support/files.ts';
 import { type MemoryDisk, memoryDisk } from '../../../support/memory-disk.ts';
 import { dayMs, tuesday } from '../../../support/notes.ts';
-import { chances, silentLog } from '../../../support/places.ts';
+import { silentLog } from '../../../support/places.ts';
 
 const picture = async function* (size: number) {
   yield pngOf(size, size);
