@@ -78,25 +78,19 @@ const pages = (): readonly (readonly [string, RegExp])[] => [
   ['/desk/no-such-page', /没有这一页/],
 ];
 
-test.each(sizes)(
-  'at $width×$height',
-  async (size) => {
-    const { page, faults, close } = await deskOf(browser, hub.origin, 'admin', size);
-    for (const [address, heading] of pages()) {
-      await page.goto(address);
-      await page.getByRole('heading', { level: 1, name: heading }).waitFor();
-      await page.locator('.loading').first().waitFor({ state: 'detached' });
-      expect(await deskFaults(page), address).toEqual([]);
-      expect(faults, address).toEqual([]);
-      const wide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(wide, address).toBe(0);
-    }
-    await close();
-  },
-  240_000,
-);
+test.concurrent.each(sizes)('at $width×$height', async (size) => {
+  const { page, faults, close } = await deskOf(browser, hub.origin, 'admin', size);
+  for (const [address, heading] of pages()) {
+    await page.goto(address);
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    await page.locator('.loading').first().waitFor({ state: 'detached' });
+    expect(await deskFaults(page), address).toEqual([]);
+    expect(faults, address).toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(wide, address).toBe(0);
+  }
+  await close();
+});
 
 test('the sign-in page, on both', async () => {
   for (const size of sizes) {

@@ -41,20 +41,16 @@ const limitsOf = (panel: keyof typeof panels, size: (typeof looks)[number]['size
   };
 };
 
-it.each(panelNames)(
-  'holds on a %s panel',
-  async (panel) => {
-    const page = await browser.newPage({ viewport: panels[panel] });
-    const found: string[] = [];
-    for (const { view, example } of await examplesOf(page, gallery)) {
-      for (const look of looks) {
-        await showExample(page, { view, example, mm: mmPerPx[panel], ...look });
-        const faults = await measureFaults(page, limitsOf(panel, look.size));
-        found.push(...faults.map((fault) => `${view}/${example} ${look.size} ${look.language}: ${fault}`));
-      }
+it.concurrent.each(panelNames)('holds on a %s panel', async (panel) => {
+  const page = await browser.newPage({ viewport: panels[panel] });
+  const found: string[] = [];
+  for (const { view, example } of await examplesOf(page, gallery)) {
+    for (const look of looks) {
+      await showExample(page, { view, example, mm: mmPerPx[panel], ...look });
+      const faults = await measureFaults(page, limitsOf(panel, look.size));
+      found.push(...faults.map((fault) => `${view}/${example} ${look.size} ${look.language}: ${fault}`));
     }
-    await page.close();
-    expect(found).toEqual([]);
-  },
-  120_000,
-);
+  }
+  await page.close();
+  expect(found).toEqual([]);
+});

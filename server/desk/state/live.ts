@@ -88,8 +88,11 @@ export function startLive(): void {
     greet: async () => {
       clock.begin();
       if (written !== null) tellWritten();
+      const before = calls.value;
       const { items } = await read<{ items: HelpRequest[] }>('/api/desk/help');
-      calls.value = items;
+      // What was pushed meanwhile is newer than the answer.
+      const pushed = calls.value.filter((call) => !before.includes(call));
+      calls.value = [...items.filter(({ id }) => !pushed.some((call) => call.id === id)), ...pushed];
       // What changed while the connection was away is not replayed.
       settle();
       for (const topic of Object.values(news)) topic.value += 1;
