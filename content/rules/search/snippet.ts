@@ -32,10 +32,11 @@ export function marksIn(folded: string, terms: readonly string[]): Mark[] {
   return marks;
 }
 
-const longestSnippet = 72;
+/** Two lines of a result on a kiosk of usual size. */
+const longestSnippet = 66;
 const lead = 14;
 
-/** The stretch of `text` with the most matched characters, about 70 characters long, and its marks. */
+/** The stretch of `text` with the most matched characters, about 65 characters long, and its marks. */
 export function snippetOf(
   text: string,
   terms: readonly string[],

@@ -29,10 +29,8 @@ export function Keys() {
   return (
     <section class="keys" data-way={way} aria-label={say.value('writing')} onPointerDown={hold} onMouseDown={hold}>
       {way !== 'hand' && <WordChoice writing={writing} />}
-      {way === 'letters' && (
-        <LetterKeys onLetter={(letter) => writing.write(letter, 'pinyin')} onDelete={writing.remove} />
-      )}
-      {way === 'nine' && <NineKeys onDigit={writing.press} onDelete={writing.remove} />}
+      {way === 'letters' && <LetterKeys writing={writing} />}
+      {way === 'nine' && <NineKeys writing={writing} />}
       {way === 'hand' && <Handwriting writing={writing} />}
       <div class="keys-ways">
         {ways.map(([one, icon, key]) => (

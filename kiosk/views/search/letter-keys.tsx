@@ -2,13 +2,12 @@
 import { useSignal } from '@preact/signals';
 import { useKiosk } from '../../kiosk.ts';
 import { Icon } from '../../parts/icon.tsx';
+import type { Writing } from './writing.ts';
 
 const digits = '1234567890';
 const rows = [digits, 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
-type Props = { readonly onLetter: (letter: string) => void; readonly onDelete: () => void };
-
-export function LetterKeys({ onLetter, onDelete }: Props) {
+export function LetterKeys({ writing }: { readonly writing: Writing }) {
   const { say } = useKiosk();
   const counting = useSignal(false);
   return (
@@ -27,7 +26,7 @@ export function LetterKeys({ onLetter, onDelete }: Props) {
             </button>
           )}
           {[...row].map((letter) => (
-            <button key={letter} type="button" class="letter-key" onClick={() => onLetter(letter)}>
+            <button key={letter} type="button" class="letter-key" onClick={() => writing.write(letter, 'pinyin')}>
               {letter.toUpperCase()}
             </button>
           ))}
@@ -35,7 +34,7 @@ export function LetterKeys({ onLetter, onDelete }: Props) {
             <button
               type="button"
               class="letter-key letter-key-wide"
-              onClick={onDelete}
+              onClick={writing.remove}
               aria-label={say.value('deleteLetter')}
             >
               <Icon name="erase" />

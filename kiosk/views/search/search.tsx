@@ -10,16 +10,21 @@ import { HotQuestions, LifeEvents } from '../home/home.tsx';
 import { Keys } from './keys.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { Results } from './results.tsx';
+import { useRowsInSight } from './rows-in-sight.ts';
 import { SearchField } from './search-field.tsx';
 import { askedWords } from './writing.ts';
 import './search.css';
 
 const step = 12;
+/** Who has typed nothing for so long reads. */
+const pauseMs = 150;
 
 export function SearchView() {
   const kiosk = useKiosk();
   const { visit, finder, asking, say, isKiosk } = kiosk;
   const field = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const inSight = useRowsInSight(list);
   const kind = useSignal<Kind | null>(null);
   /** How many results stand in the list of which words. */
   const shown = useSignal({ words: '', count: step });
@@ -35,6 +40,16 @@ export function SearchView() {
     const some = chosen === null ? all : finder.search(asked, { limit, kind: chosen });
     return all && some && { ...some, kinds: all.kinds, chosen, all: all.total, limit };
   }).value;
+
+  /** The words of which all results stand in the list: while one types only those in sight do, for no letter waits for the rest. */
+  const whole = useSignal(words);
+  useEffect(() => {
+    if (words === whole.peek()) return;
+    list.current?.scrollTo(0, 0);
+    const timer = setTimeout(() => (whole.value = words), pauseMs);
+    return () => clearTimeout(timer);
+  }, [words, whole]);
+  const isWhole = whole.value === words;
 
   useEffect(() => finder.begin(), [finder]);
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
@@ -55,7 +70,7 @@ export function SearchView() {
     <div class="search" data-keys={keysShown.value ? visit.way.value : undefined}>
       <h1 class="unseen">{say.value('search')}</h1>
       <SearchField field={field} keysShown={keysShown} />
-      <div class="search-found">
+      <div class="search-found" ref={list}>
         <p class="search-count" role="status">
           {said()}
         </p>
@@ -72,8 +87,8 @@ export function SearchView() {
         {words === '' && <Before />}
         {words && found && found.total > 0 && (
           <Results
-            found={found.items}
-            rest={found.total - found.items.length}
+            found={isWhole ? found.items : found.items.slice(0, inSight.value)}
+            rest={isWhole ? found.total - found.items.length : 0}
             onMore={() => (shown.value = { words, count: found.limit + step })}
           />
         )}

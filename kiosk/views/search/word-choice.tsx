@@ -26,7 +26,7 @@ export function pagesOf(words: readonly string[], width: number): number[] {
   return starts;
 }
 
-export function WordChoice({ writing: { typed, take } }: { readonly writing: Writing }) {
+export function WordChoice({ writing }: { readonly writing: Writing }) {
   const { visit, say, finder } = useKiosk();
   const row = useRef<HTMLFieldSetElement>(null);
   /** Characters that fit in the row. */
@@ -44,6 +44,7 @@ export function WordChoice({ writing: { typed, take } }: { readonly writing: Wri
     return () => watch.disconnect();
   }, [width]);
 
+  const typed = writing.typed();
   const words = finder.wordsFor(typed, offered);
   const starts = pagesOf(words, width.value - turning);
   const page = Math.min(turned.value.typed === typed ? turned.value.page : 0, starts.length - 1);
@@ -55,7 +56,7 @@ export function WordChoice({ writing: { typed, take } }: { readonly writing: Wri
       {visit.digits.value !== '' && <span class="keys-digits">{visit.digits.value}</span>}
       {typed !== '' && words.length === 0 && <span class="hint">{say.value('noSuchSound')}</span>}
       {words.slice(starts[page], starts[page + 1]).map((word) => (
-        <button key={word} type="button" class="chip" lang="zh-CN" onClick={() => take(word)}>
+        <button key={word} type="button" class="chip" lang="zh-CN" onClick={() => writing.take(word)}>
           {word}
         </button>
       ))}

@@ -1,11 +1,12 @@
 /** What the keys do to the field: letters and characters are added, a word takes the place of what was typed for it. */
+import { useMemo } from 'preact/hooks';
 import type { Input } from '#content/model/terms.ts';
 import { type Kiosk, useKiosk } from '../../kiosk.ts';
 import type { Visit } from '../../state/visit.ts';
 
 export type Writing = {
-  /** Letters at the end of the field, or digits of nine keys: yet to become a word. */
-  readonly typed: string;
+  /** Letters at the end of the field, or digits of nine keys: yet to become a word. Subscribes its reader to every change. */
+  typed(): string;
   /** Adds a letter or a character. */
   write(text: string, input: Input): void;
   /** One of the nine keys. */
@@ -28,19 +29,19 @@ export function askedWords({ visit, finder }: Pick<Kiosk, 'visit' | 'finder'>): 
   return likeliest === undefined ? null : (words + likeliest).trim();
 }
 
+/** The same as long as the keys stand, so that they are not drawn anew at each touch. */
 export function useWriting(): Writing {
   const { visit } = useKiosk();
-  return writingOn(visit);
+  return useMemo(() => writingOn(visit), [visit]);
 }
 
 function writingOn(visit: Visit): Writing {
-  const nine = visit.way.value === 'nine';
   const set = (text: string, input: Input) => {
     visit.input.value = input;
     visit.words.value = text.slice(0, longest);
   };
   return {
-    typed: nine ? visit.digits.value : (lettersAtEnd.exec(visit.words.value)?.[0] ?? ''),
+    typed: () => (visit.way.value === 'nine' ? visit.digits.value : (lettersAtEnd.exec(visit.words.value)?.[0] ?? '')),
     write: (text, input) => set(visit.words.peek() + text, input),
     press(digit) {
       visit.input.value = 'nine-key';
@@ -48,6 +49,7 @@ function writingOn(visit: Visit): Writing {
     },
     take(word) {
       const words = visit.words.peek();
+      const nine = visit.way.peek() === 'nine';
       set((nine ? words : words.replace(lettersAtEnd, '')) + word, nine ? 'nine-key' : 'pinyin');
       visit.digits.value = '';
     },

@@ -1,0 +1,25 @@
+/** How many results fill what is in sight: those are drawn at once, the others when the visitor pauses. */
+import { type ReadonlySignal, useSignal } from '@preact/signals';
+import type { RefObject } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+
+/** The least height of a result: a line of its title, one of its snippet, one of facts, and what is around them; in rem. */
+const leastRow = 5.5;
+
+/** For a list of its own height; infinite until that is known. */
+export function useRowsInSight(list: RefObject<HTMLElement>): ReadonlySignal<number> {
+  const rows = useSignal(Number.POSITIVE_INFINITY);
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (!element) return;
+    const watch = new ResizeObserver(() => {
+      const row = leastRow * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      // a list that does not scroll by itself is as high as what it holds
+      const height = getComputedStyle(element).overflowY === 'visible' ? innerHeight : element.clientHeight;
+      rows.value = Math.ceil(height / row);
+    });
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [list, rows]);
+  return rows;
+}
