@@ -1,9 +1,11 @@
 /** The composition root: what is kept is opened, the features are made over it, routes and sockets serve them. */
 import type { RequestHandler } from 'express';
 import { Server as SocketServer } from 'socket.io';
+import { console as byConsole } from './commands/data.ts';
 import { openData } from './data.ts';
 import { type Door, takePort } from './door.ts';
 import type { Starter } from './first-start.ts';
+import { createInbox } from './inbox/inbox.ts';
 import { createLive } from './live.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { createParts } from './parts.ts';
@@ -97,6 +99,18 @@ async function openHub(door: Door, needs: HubNeeds): Promise<Hub> {
   daily('sweep-files', '03:30', parts.sweep);
   daily('fold-plays', '03:40', parts.plays.fold);
 
+  const inbox = createInbox({
+    ...{ dataDir: config.dataDir, disk: observed, clock, log },
+    take: ({ source, notices }) =>
+      parts.audit.within(
+        () => byConsole,
+        async () => {
+          const taken = await parts.takeImported(notices, byConsole.by);
+          await parts.audit.record(byConsole, 'disclosure.import', 'gkmlpt', { source, ...taken });
+          return taken;
+        },
+      ),
+  });
   door.open(app);
   log.info({ event: 'hub.started', port: door.port, version });
   return {
@@ -105,6 +119,7 @@ async function openHub(door: Door, needs: HubNeeds): Promise<Hub> {
     screens: parts.playlists.screens().map(({ id, name }) => ({ id, name })),
     async stop() {
       await timetable.stop();
+      await inbox.stop();
       parts.publications.stop();
       parts.programmes.stop();
       parts.takeovers.stop();

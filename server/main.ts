@@ -34,7 +34,7 @@ export type MainOptions = {
 const usage = `gongkai start                                     启动中心 starts the hub
 gongkai export FILE                               导出全部内容 everything as JSON
 gongkai import FILE [--replace]                   导入，有一处错误就全部不导入 all of it or nothing
-gongkai import gkmlpt URL [--pause MS]             取回省平台上已公开的 what is public on the provincial platform
+gongkai import gkmlpt URL [--pause MS] [--texts]   取回省平台上已公开的（中心运行时也可以） what is public on the provincial platform
 gongkai backup DIR                                备份（中心运行时也可以） also while the hub runs
 gongkai restore FILE [--replace]                  恢复备份 restores a backup
 gongkai user add|password NAME [--name N] [--role R]  增加人员、重设密码 people

@@ -15,6 +15,7 @@ import { createCatalogue } from './catalogue/catalogue.ts';
 import type { HubData } from './data.ts';
 import { createBulk } from './disclosures/bulk.ts';
 import { createDisclosures } from './disclosures/disclosures.ts';
+import { createImports } from './disclosures/imports.ts';
 import { createPublications, type PublicChange } from './disclosures/publications.ts';
 import { createRevisions } from './disclosures/revisions.ts';
 import { createSnapshots } from './disclosures/snapshots.ts';
@@ -167,6 +168,7 @@ export async function createParts({
     version: () => publications.state().version,
     announce: recordsChanged,
   });
+  const takeImported = createImports({ store, keep: revisions.keep, now, announce: recordsChanged });
   const sheets = createSheets({ records: () => store.data.disclosures, town, now, bring: bulk.bring });
   const playlists = createPlaylists({
     store,
@@ -291,6 +293,7 @@ export async function createParts({
     snapshots,
     sweep,
     synonyms,
+    takeImported,
     takeovers,
     town,
     verifyAudit: data.verifyAudit,

@@ -26,3 +26,38 @@ export function workingDay(date: string): WorkingDay {
   const working = date in makeUpDays || (weekday < 5 && !(date in holidays));
   return { working, known, holiday: notice?.split(',')[1] ?? null };
 }
+
+const numberOf = (date: string): number => {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return dayNumber(year, month, day);
+};
+
+/** Monday to Friday, from a Monday in 1969 up to and with the day of this number. */
+const weekdaysThrough = (day: number): number => {
+  const monday = day + 3;
+  const weeks = Math.floor(monday / 7);
+  return weeks * 5 + Math.min(monday - weeks * 7 + 1, 5);
+};
+
+/** Days on which the notices differ from the weekday, in order, each with how much the notices up to it add or take in all. */
+const notified = ((): readonly { readonly day: number; readonly sum: number }[] => {
+  const days = [...new Set([...Object.keys(holidays), ...Object.keys(makeUpDays)])].sort();
+  let sum = 0;
+  return days.map((date) => {
+    const day = numberOf(date);
+    sum += Number(workingDay(date).working) - (weekdaysThrough(day) - weekdaysThrough(day - 1));
+    return { day, sum };
+  });
+})();
+
+/** Counts working days up to and with a day `YYYY-MM-DD`, from a day long ago: two of them differ by the working days between. */
+export function workingDaysThrough(date: string): number {
+  const day = numberOf(date);
+  let [low, high] = [0, notified.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((notified[middle]?.day ?? 0) <= day) low = middle + 1;
+    else high = middle;
+  }
+  return weekdaysThrough(day) + (notified[low - 1]?.sum ?? 0);
+}

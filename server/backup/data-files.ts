@@ -18,7 +18,7 @@ export async function dataFiles(dir: string, disk: Disk, below = ''): Promise<st
 }
 
 async function fingerprint(dir: string, disk: Disk): Promise<string> {
-  const files = (await dataFiles(dir, disk)).filter((file) => !/^(?:logs|files)\//.test(file));
+  const files = (await dataFiles(dir, disk)).filter((file) => !/^(?:logs|files|inbox)\//.test(file));
   const facts = await Promise.all(
     files.map(async (file) => {
       const { ino, mtimeNs, size } = await stat(path.join(dir, file), { bigint: true });

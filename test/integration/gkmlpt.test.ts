@@ -1,6 +1,6 @@
 /** `gongkai import gkmlpt`: killed midway and started again, it has everything once, with the platform's quirks; the desk releases it in one act. */
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -95,19 +95,40 @@ describe('the import', () => {
     expect([of(5)?.working.standing, of(6)?.working.standing]).toEqual(['expired', 'repealed']);
   });
 
-  it('run a third time changes only what changed there and what nobody here has touched', async () => {
+  it('run a third time, beside a hub, changes only what changed there and what nobody here has touched; the text before is kept', async () => {
     const hub = await startHub({ dataDir: dir });
     const lin = await hub.person('lin', 'editor');
     const touched = (await lin.get(`${place}/gkmlpt-200165-7000010`)).body;
     const own = { ...touched.working, title: '我们改过的标题' };
     await must(200, lin.put(`${place}/${touched.id}`, own, { 'if-match': `"${touched.revision}"` }));
-    await hub.stop();
     platform.documents[11] = { ...platform.documents[11], id: 7_000_011, title: '平台上改过的标题' };
     const ran = await gongkai(dir, args());
+    expect([ran.code, ran.err]).toEqual([0, '']);
+    expect(ran.out).toContain('中心正在运行');
     expect(ran.out).toContain('新增 0，有改动 1，已有 228，这里已另行处理 1');
-    const all = await records();
-    const titleOf = (id: number) => all.find((one) => one.id.endsWith(`${id}`))?.working.title;
-    expect([titleOf(7_000_010), titleOf(7_000_011)]).toEqual(['我们改过的标题', '平台上改过的标题']);
+    const read = async (path: string) => (await must(200, lin.get(`${place}/gkmlpt-200165-${path}`))).body;
+    expect((await read('7000010')).working.title).toBe('我们改过的标题');
+    const changed = await read('7000011');
+    expect([changed.working.title, changed.revision]).toEqual(['平台上改过的标题', 2]);
+    expect((await read('7000011/revisions/1')).text.title).toBe('狮岭镇关于第11号事项的通知');
+    const rows = (await lin.get(`${place}?q=gkmlpt-&size=500`)).body;
+    expect([rows.total, rows.items.filter(({ due }: { due: unknown }) => due !== null)]).toEqual([230, []]);
+    const { body: audit } = await (await hub.admin()).get('/api/desk/audit?about=disclosure');
+    expect(audit.items.find(({ act }: { act: string }) => act === 'disclosure.import')).toMatchObject({
+      by: 'console',
+      detail: { changed: expect.anything() },
+    });
+    expect(await readdir(path.join(dir, 'inbox'))).toEqual([]);
+
+    // The list says nothing of a text that alone has changed.
+    platform.texts.set(7_000_012, '改过的正文');
+    expect((await gongkai(dir, args())).out).toContain('有改动 0');
+    await hub.stop();
+    const again = await gongkai(dir, [...args(), '--texts']);
+    expect(again.out).toContain('新增 0，有改动 1，已有 228，这里已另行处理 1');
+    expect((await records()).find(({ id }) => id.endsWith('7000012'))?.working).toMatchObject({
+      body: expect.stringContaining('改过的正文'),
+    });
   });
 
   it.each([

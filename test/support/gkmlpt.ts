@@ -32,6 +32,7 @@ export function startPlatform() {
   }));
   const torn: unknown[] = [{ id: 7_200_000, title: '' }, null];
   const asked: string[] = [];
+  const texts = new Map<number, string>();
   let silentAt: number | undefined;
   let heardSilence: () => void = () => undefined;
 
@@ -63,7 +64,7 @@ export function startPlatform() {
     if (id === silentAt) return heardSilence();
     if (!documents.some((one) => one.id === id) || id === 7_000_002 || id === 7_000_007) return missing();
     res.end(
-      `<body><div class="header">导航</div><div class="main article-content" id="c"><div><p>各村：</p>
+      `<body><div class="header">导航</div><div class="main article-content" id="c"><div><p>${texts.get(id) ?? '各村：'}</p>
       <p>第&nbsp;<b>${id}</b> 号&ldquo;事项&rdquo;如下。</p><script>alert(1)</script>
       <table><tr><td>地点</td><td>时间</td></tr><tr><td>镇区</td><td>8 时</td></tr></table></div></div><p>页脚</p></body>`,
     );
@@ -72,6 +73,8 @@ export function startPlatform() {
     readonly url: string;
     readonly documents: Listed[];
     readonly asked: string[];
+    /** First paragraphs that are others than they were. */
+    readonly texts: Map<number, string>;
     /** From now on says nothing about this article; resolves once it is asked for. */
     silentAbout(id: number | undefined): Promise<void>;
     stop(): Promise<void>;
@@ -82,6 +85,7 @@ export function startPlatform() {
         url: `http://127.0.0.1:${port}${base}/annualreport#6198`,
         documents,
         asked,
+        texts,
         silentAbout(id) {
           silentAt = id;
           return new Promise((heard) => {

@@ -5,16 +5,17 @@
 import type { Notice } from '#content/model/notice.ts';
 import type { DisclosureRecord } from '#content/model/record.ts';
 import { markdownOf } from '#content/rules/markdown/blocks.ts';
-import { imported, reimported } from '#content/rules/release.ts';
-import type { Keep } from '#server/platform/keep.ts';
-import { failed, misused, textOf, wordsOf } from '../command.ts';
-import { type CommandNeeds, changeData, console, type Data, requireData } from '../data.ts';
+import { isTouchedHere } from '#content/rules/release.ts';
+import { isStoreFault } from '#server/platform/store-fault.ts';
+import { CommandRefused, failed, misused, textOf, wordsOf } from '../command.ts';
+import { type CommandNeeds, requireData } from '../data.ts';
 import { createFetching, type Fetching } from './fetching.ts';
 import { blocksOf, elementOfClass } from './html-blocks.ts';
+import { type Keeping, keeping } from './keeping.ts';
 import { type Facts, factsOf, noticeOf } from './notice-of.ts';
 import { Article, type Category, listingOf, platformOf, siteOf } from './platform.ts';
 
-const usage = 'import gkmlpt URL [--pause MS]';
+const usage = 'import gkmlpt URL [--pause MS] [--texts]';
 /** A run that is cut off loses at most so many articles that it had fetched. */
 const portion = 20;
 const mostPages = 1000;
@@ -24,8 +25,10 @@ type Run = {
   readonly base: string;
   readonly sid: string;
   readonly fetching: Fetching;
-  readonly store: Keep<Data>;
+  readonly keeping: Keeping;
   readonly needs: CommandNeeds;
+  /** Also asks for the text of what looks the same in the list. */
+  readonly texts: boolean;
   readonly seen: Set<string>;
   readonly counts: Counts;
 };
@@ -40,24 +43,21 @@ async function textAt(fetching: Fetching, source: string | null): Promise<string
   return body === undefined ? '' : markdownOf(blocksOf(body)).trim();
 }
 
+/** What the platform does not say is no change: a day of publication may have been noted here. */
 const isSame = (working: DisclosureRecord['working'], facts: Facts): boolean =>
-  (Object.keys(facts) as (keyof Facts)[]).every((key) => (working as Notice)[key] === facts[key]);
+  (Object.keys(facts) as (keyof Facts)[]).every(
+    (key) => facts[key] === null || (working as Notice)[key] === facts[key],
+  );
 
-async function keepPortion({ store, needs, counts }: Run, notices: readonly Notice[]): Promise<void> {
+async function keepPortion({ keeping, counts }: Run, notices: readonly Notice[]): Promise<void> {
   if (notices.length === 0) return;
-  const now = needs.clock.now();
-  await store.change(({ disclosures }) => {
-    for (const notice of notices) {
-      const before = disclosures[notice.id] as DisclosureRecord | undefined;
-      disclosures[notice.id] = before ? reimported(before, notice, console.by, now) : imported(notice, console.by, now);
-      counts[before ? 'changed' : 'fresh'] += 1;
-    }
-  });
+  const taken = await keeping.keep(notices);
+  for (const key of ['fresh', 'changed', 'same', 'kept'] as const) counts[key] += taken[key];
 }
 
 /** The notice of an article that is new or has changed there; undefined where there is nothing to save. */
 async function noticeFrom(run: Run, entry: unknown, category: string): Promise<Notice | undefined> {
-  const { base, sid, store, needs, seen, counts, fetching } = run;
+  const { base, sid, keeping, needs, seen, counts, fetching } = run;
   const read = Article.safeParse(entry);
   if (!read.success) {
     counts.faulty += 1;
@@ -71,13 +71,13 @@ async function noticeFrom(run: Run, entry: unknown, category: string): Promise<N
   if (seen.has(id)) return undefined;
   seen.add(id);
   const facts = factsOf(article, category, needs.config.zone);
-  const record = store.data.disclosures[id];
-  if (record && isSame(record.working, facts)) {
-    counts.same += 1;
+  const record = keeping.find(id);
+  if (record && isTouchedHere(record)) {
+    counts.kept += 1;
     return undefined;
   }
-  if (record && record.history.at(-1)?.act !== 'import') {
-    counts.kept += 1;
+  if (record && !run.texts && isSame(record.working, facts)) {
+    counts.same += 1;
     return undefined;
   }
   const address = String(article.url ?? article.post_url ?? '');
@@ -103,17 +103,19 @@ async function importCategory(run: Run, { id, name }: Category, place: string): 
       return;
     }
     let portionOf: Notice[] = [];
+    const far = () => needs.say(`${place} ${name}：${read}${listing.total === null ? '' : `/${listing.total}`}`);
     for (const entry of listing.articles) {
       const notice = await noticeFrom(run, entry, name);
+      read += 1;
       if (notice) portionOf.push(notice);
       if (portionOf.length >= portion) {
         await keepPortion(run, portionOf);
         portionOf = [];
+        if (read % listing.articles.length !== 0) far();
       }
     }
     await keepPortion(run, portionOf);
-    read += listing.articles.length;
-    needs.say(`${place} ${name}：${read}${listing.total === null ? '' : `/${listing.total}`}`);
+    far();
     if (listing.articles.length === 0 || listing.total === null || read >= listing.total) return;
   }
 }
@@ -127,7 +129,7 @@ function jsonOf(text: string): unknown {
 }
 
 export async function importGkmlpt(args: readonly string[], needs: CommandNeeds): Promise<void> {
-  const words = wordsOf(args, usage, { pause: { type: 'string' } }, 1);
+  const words = wordsOf(args, usage, { pause: { type: 'string' }, texts: { type: 'boolean' } }, 1);
   const [address = ''] = words.plain;
   const base = platformOf(address);
   const pause = textOf(words, 'pause') ?? '200';
@@ -135,29 +137,38 @@ export async function importGkmlpt(args: readonly string[], needs: CommandNeeds)
   const fetching = createFetching(Number(pause));
   await requireData(needs);
   const unreachable = (error: unknown) =>
-    failed(
-      `平台访问不了，已保存的不会丢，请稍后再运行一次 the platform cannot be reached, what was saved stays: ${(error as Error).message}`,
-    );
-  await changeData(needs, async (store, record) => {
-    const index = await fetching.text(`${base}/index`).catch((error) => {
-      throw unreachable(error);
-    });
-    const site = index === undefined ? undefined : siteOf(index);
-    if (!site) throw failed(`${base}/index 不是政府信息公开目录平台的页面 is no page of the platform`);
-    const counts: Counts = { fresh: 0, changed: 0, same: 0, kept: 0, withoutText: 0, faulty: 0 };
-    const run: Run = { base, sid: site.sid, fetching, store, needs, seen: new Set(), counts };
-    const categories = site.categories.length > 0 ? site.categories : [{ id: '0', name: '全部' }];
-    try {
-      for (const [at, category] of categories.entries())
-        await importCategory(run, category, `${at + 1}/${categories.length}`);
-    } catch (error) {
-      throw unreachable(error);
-    } finally {
-      await record(console, 'disclosure.import', 'gkmlpt', { source: base, ...counts });
-    }
-    needs.say(
-      `新增 ${counts.fresh}，有改动 ${counts.changed}，已有 ${counts.same}，这里已另行处理 ${counts.kept}，没有正文 ${counts.withoutText}，跳过 ${counts.faulty} new, changed, already here, handled here, without text, skipped`,
-    );
-    needs.say('请在工作台“批量发布”核对后发布 check and release them at the desk');
+    error instanceof CommandRefused || isStoreFault(error)
+      ? error
+      : failed(
+          `平台访问不了，已保存的不会丢，请稍后再运行一次 the platform cannot be reached, what was saved stays: ${(error as Error).message}`,
+        );
+  const index = await fetching.text(`${base}/index`).catch((error) => {
+    throw unreachable(error);
   });
+  const site = index === undefined ? undefined : siteOf(index);
+  if (!site) throw failed(`${base}/index 不是政府信息公开目录平台的页面 is no page of the platform`);
+  const counts: Counts = { fresh: 0, changed: 0, same: 0, kept: 0, withoutText: 0, faulty: 0 };
+  const categories = site.categories.length > 0 ? site.categories : [{ id: '0', name: '全部' }];
+  await keeping({
+    source: base,
+    needs,
+    counts,
+    fetch: async (keeping) => {
+      const run: Run = {
+        ...{ base, sid: site.sid, fetching, keeping, needs, counts },
+        texts: words.options.texts === true,
+        seen: new Set(),
+      };
+      try {
+        for (const [at, category] of categories.entries())
+          await importCategory(run, category, `${at + 1}/${categories.length}`);
+      } catch (error) {
+        throw unreachable(error);
+      }
+    },
+  });
+  needs.say(
+    `新增 ${counts.fresh}，有改动 ${counts.changed}，已有 ${counts.same}，这里已另行处理 ${counts.kept}，没有正文 ${counts.withoutText}，跳过 ${counts.faulty} new, changed, already here, handled here, without text, skipped`,
+  );
+  needs.say('请在工作台“批量发布”核对后发布 check and release them at the desk');
 }

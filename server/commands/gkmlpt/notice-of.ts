@@ -46,6 +46,7 @@ export function factsOf(article: Article, category: string, zone: string) {
   const title = lineOf(article.title, 120);
   return {
     title,
+    summary: lineOf(article.abstract, 600),
     category: kindOf(categories, `${article.classify_main_name ?? ''} ${category}`) ?? ('other' as const),
     type: kindOf(types, title) ?? ('announcement' as const),
     publisher: lineOf(article.publisher, 60),
@@ -81,7 +82,6 @@ export function noticeOf(id: string, article: Article, facts: Facts, source: str
       kind: 'notice',
       id,
       ...facts,
-      summary: lineOf(article.abstract, 600),
       keywords: keywordsOf(article),
       body: parts
         .filter((part) => part !== '')

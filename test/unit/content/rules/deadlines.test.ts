@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { dateOfDayNumber } from '#content/model/calendar.ts';
 import { CatalogueItem } from '#content/model/catalogue-item.ts';
 import type { LocalDate } from '#content/model/time.ts';
 import {
@@ -10,8 +12,9 @@ import {
   workingDaysBetween,
 } from '#content/rules/deadlines.ts';
 import { published, submitted, withdrawn } from '#content/rules/lifecycle.ts';
-import { knownThrough } from '#content/rules/working-days.ts';
-import { admin, draft, editor, now } from '../../../support/disclosures.ts';
+import { imported } from '#content/rules/release.ts';
+import { knownThrough, workingDay } from '#content/rules/working-days.ts';
+import { admin, draft, editor, notice, now } from '../../../support/disclosures.ts';
 
 const day = (text: string): LocalDate => text as LocalDate;
 const zone = 'Asia/Shanghai';
@@ -29,6 +32,19 @@ describe('working days with the official holidays and make-up days', () => {
     expect(workingDaysAfter(day(from), count)).toEqual({ date: end, known: true });
     expect(workingDaysBetween(day(from), day(end))).toBe(count);
     if (count > 0) expect(workingDaysBetween(day(end), day(from))).toBe(-count);
+  });
+
+  test('counted without walking there it is what walking there counts, over any days', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 10_000, max: 22_500 }), fc.integer({ min: 0, max: 60 }), (from, span) => {
+        const days = Array.from({ length: span }, (_, at) => dateOfDayNumber(from + 1 + at));
+        const [first, last] = [day(dateOfDayNumber(from)), day(dateOfDayNumber(from + span))];
+        const count = days.filter((date) => workingDay(date).working).length;
+        expect(workingDaysBetween(first, last)).toBe(count);
+        const end = days.filter((date) => workingDay(date).working).at(-1);
+        if (end) expect(workingDaysAfter(first, count).date).toBe(end);
+      }),
+    );
   });
 
   test('a year whose holidays are not announced is counted by weekdays and said to be provisional', () => {
@@ -96,6 +112,10 @@ describe('the day by which a draft must be public', () => {
     const down = withdrawn(up.record, admin, now + 1, '');
     if (!down.ok) throw new Error(down.message);
     expect(deadlineOf(down.record, [], zone)).toBeNull();
+  });
+
+  test('none for what was brought in from the provincial platform, where it is public already', () => {
+    expect(deadlineOf(imported(notice({ created: '2021-03-01' }), 'console', now), [], zone)).toBeNull();
   });
 });
 
