@@ -30,7 +30,8 @@ export function byNewest(a: PublishedItem, b: PublishedItem): number {
   return dayOf(b).localeCompare(dayOf(a)) || b.publishedAt - a.publishedAt || a.id.localeCompare(b.id);
 }
 
-const edgesOf = ({ live, next }: Pick<DisclosureRecord, 'live' | 'next'>): number[] =>
+/** Instants at which the clock alone changes what is public of it. */
+export const edgesOf = ({ live, next }: Pick<DisclosureRecord, 'live' | 'next'>): number[] =>
   [live?.from, live?.until, next?.from, next?.until].filter((edge): edge is number => typeof edge === 'number');
 
 export type PublicState = {

@@ -20,12 +20,17 @@ export const DisclosureFilter = z.strictObject({
 export const DeskFilter = z.strictObject({
   state: z.enum(keysOf(stateNames)).optional(),
   kind: z.enum(keysOf(kindNames)).optional(),
+  /** Every word stands in the title, document number, department or id. */
   q: z.string().trim().max(100).optional(),
+  /** Who publishes, by its whole name. */
+  department: z.string().trim().max(60).optional(),
+  urgency: z.enum(['late', 'soon']).optional(),
   /** Only what is late or due soon. */
   pressing: z.literal('true').optional(),
   page: whole(1, 100_000, 1),
   size: whole(1, 500, 50),
 });
+export type DeskFilter = z.infer<typeof DeskFilter>;
 export const Approval = z.strictObject({
   confidentiality: z.literal('passed', {
     error: '须确认已通过保密审查 say that the confidentiality review has passed',
@@ -55,6 +60,8 @@ export type DeskRow = Pick<DisclosureRecord, 'id' | 'revision' | 'state' | 'auth
   readonly kind: Kind;
   readonly title: string;
   readonly category: string;
+  /** Who publishes it; empty where nobody is named. */
+  readonly department: string;
   readonly sample: boolean;
   readonly editedAt: number;
   readonly live: { readonly revision: number; readonly from: number; readonly until: number | null } | null;

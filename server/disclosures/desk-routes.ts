@@ -78,7 +78,8 @@ export function deskDisclosureRoutes({
   router.get('/', (req, res) => {
     const { page, size, ...filter } = parse(DeskFilter, req.query);
     const rows = disclosures.list(filter);
-    res.json({ items: rows.slice((page - 1) * size, page * size), total: rows.length, page, size });
+    const items = rows.slice((page - 1) * size, page * size);
+    res.json({ items, total: rows.length, page, size, departments: disclosures.departments() });
   });
   router.post('/', async (req, res) => {
     const disclosure = await disclosureOf(req.body, `d-${randomBytes(6).toString('hex')}`);

@@ -1,8 +1,6 @@
 /** Use cases of staff on disclosures: every act goes through the lifecycle rule, is saved, then announced. */
-import type { CatalogueItem } from '#content/model/catalogue-item.ts';
 import type { Disclosure } from '#content/model/disclosure.ts';
 import type { DisclosureRecord } from '#content/model/record.ts';
-import { deadlineOf, urgencyOn } from '#content/rules/deadlines.ts';
 import {
   type Actor,
   approved,
@@ -11,16 +9,14 @@ import {
   type PublicationTerms,
   published,
   returned,
-  stateAt,
   submitted,
   type Verdict,
   withdrawn,
 } from '#content/rules/lifecycle.ts';
-import { currentLive } from '#content/rules/publication.ts';
-import { dateAt } from '#content/rules/zone.ts';
-import type { DeskRow, Due } from '#content/wire/disclosure-bodies.ts';
+import type { Due } from '#content/wire/disclosure-bodies.ts';
 import { type Keep, plain } from '#server/platform/keep.ts';
 import { bilingual, Refusal, type RefusalKind } from '#server/platform/refusal.ts';
+import { createDeskRows } from './desk-rows.ts';
 
 type Needs = {
   readonly store: Keep<{ disclosures: Record<string, DisclosureRecord> }>;
@@ -42,39 +38,6 @@ const kinds: Record<'illegal-step' | 'forbidden' | 'unready', RefusalKind> = {
 
 const unknown = () => new Refusal('not-found', { zh: '没有这条信息', en: 'There is no such disclosure' });
 
-type RowNeeds = { readonly now: number; readonly zone: string; readonly items: readonly CatalogueItem[] };
-
-/** The row of the desk's list. */
-function rowOf(record: DisclosureRecord, { now, zone, items }: RowNeeds): DeskRow {
-  const { id, revision, author, working } = record;
-  const live = currentLive(record, now);
-  const deadline = deadlineOf(record, items, zone);
-  return {
-    id,
-    revision,
-    author,
-    state: stateAt(record, now),
-    kind: working.kind,
-    title: working.title,
-    category: working.category,
-    sample: working.sample,
-    editedAt: record.history.at(-1)?.at ?? 0,
-    live: live && { revision: live.revision, from: live.from, until: live.until },
-    due: deadline && {
-      due: deadline.due,
-      provisional: deadline.provisional,
-      ...urgencyOn(deadline, dateAt(now, zone)),
-    },
-  };
-}
-
-/** What is late next comes first; what nothing presses, last edited first. */
-function byPress(a: DeskRow, b: DeskRow): number {
-  if (a.due && b.due && a.due.due !== b.due.due) return a.due.due < b.due.due ? -1 : 1;
-  if (!a.due !== !b.due) return a.due ? -1 : 1;
-  return b.editedAt - a.editedAt || (a.id < b.id ? -1 : 1);
-}
-
 /** Each year has one report: the checks of the year after rest on it. Throws `invalid` where there is another. */
 function soleReport(records: Readonly<Record<string, DisclosureRecord>>, text: Disclosure): void {
   if (text.kind !== 'report') return;
@@ -87,13 +50,6 @@ function soleReport(records: Readonly<Record<string, DisclosureRecord>>, text: D
     { path: 'year', message: `${year} 年已经有年度报告了 there is a report of this year already` },
   ]);
 }
-
-export type RowFilter = {
-  readonly state?: string | undefined;
-  readonly kind?: string | undefined;
-  readonly q?: string | undefined;
-  readonly pressing?: 'true' | undefined;
-};
 
 /** Use cases of disclosures. */
 export function createDisclosures({ store, keep, now, zone, version, announce }: Needs) {
@@ -130,13 +86,7 @@ export function createDisclosures({ store, keep, now, zone, version, announce }:
     }
   }
 
-  const rowNeeds = (): RowNeeds => ({
-    now: now(),
-    zone,
-    items: Object.values(store.data.disclosures).flatMap(({ working }) =>
-      working.kind === 'catalogue-item' ? [working] : [],
-    ),
-  });
+  const rows = createDeskRows({ records: () => store.data.disclosures, now, zone });
 
   return {
     find(id: string): DisclosureRecord {
@@ -145,24 +95,14 @@ export function createDisclosures({ store, keep, now, zone, version, announce }:
       return record;
     },
 
-    /** In the order of `byPress`. */
-    list(filter: RowFilter): DeskRow[] {
-      const words = filter.q?.toLowerCase();
-      const needs = rowNeeds();
-      return Object.values(store.data.disclosures)
-        .map((record) => rowOf(record, needs))
-        .filter((row) => filter.state === undefined || row.state === filter.state)
-        .filter((row) => filter.kind === undefined || row.kind === filter.kind)
-        .filter((row) => filter.pressing === undefined || (row.due !== null && row.due.urgency !== 'later'))
-        .filter((row) => !words || row.title.toLowerCase().includes(words) || row.id.includes(words))
-        .sort(byPress);
-    },
+    list: rows.list,
+    departments: rows.departments,
 
     /** By when it must be public; null where nothing presses. */
     due: (id: string): Due | null => {
-      const record = store.data.disclosures[id];
-      if (!record) throw unknown();
-      return rowOf(record, rowNeeds()).due;
+      const row = rows.find(id);
+      if (!row) throw unknown();
+      return row.due;
     },
 
     async draft(disclosure: Disclosure, actor: Actor): Promise<DisclosureRecord> {

@@ -139,11 +139,15 @@ const account: readonly ApiRoute[] = [
 
 const step = { ...id, ifMatch: 'optional', answer: { shape: answers.record } } as const;
 const disclosures: readonly ApiRoute[] = [
-  get('/api/desk/disclosures', '全部信息，新改的在前 all disclosures, last edited first', {
-    ...editor,
-    query: DeskFilter,
-    answer: { shape: answers.records },
-  }),
+  get(
+    '/api/desk/disclosures',
+    '全部信息，快到期的在前，其余新改的在前 all disclosures, what is late next first, then last edited',
+    {
+      ...editor,
+      query: DeskFilter,
+      answer: { shape: answers.records },
+    },
+  ),
   post('/api/desk/disclosures', '起草 draft', {
     ...editor,
     body: bodies.disclosure,

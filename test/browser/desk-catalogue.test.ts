@@ -97,6 +97,8 @@ test('a fee is added by its form: what is missing is said at its field, then it 
   await page.getByLabel('收费依据').fill('《图书馆管理办法》\n第十条');
   await page.getByRole('button', { name: /保存草稿/ }).click();
   await page.getByText('不能为空').first().waitFor();
+  await page.getByRole('button', { name: '收费标准：不能为空' }).click();
+  expect(await page.getByLabel('金额').evaluate((field) => field === document.activeElement)).toBe(true);
   await page.getByLabel('金额').fill('5 元');
   await page.getByRole('button', { name: /保存并送审/ }).click();
   await page.waitForURL(/\/desk\/disclosures\/d-[0-9a-f]+$/);
@@ -133,6 +135,39 @@ test('a reviewer releases many in one act once the review is ticked; their own w
   await page.getByText(/已发布 \d+ 条/).waitFor();
   const { body: shown } = await hub.client().get('/api/disclosures/resident-pension-change');
   expect(shown.summary).toBe('改过的说明');
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('the long list keeps in the page what is near the window; by keyboard and going back one stays where one was', async () => {
+  const { page, faults, close } = await deskOf(browser, hub.origin, 'lin');
+  await page.goto('/desk/disclosures');
+  const table = page.locator('.list-rows');
+  await table.locator('.cell-title a').first().waitFor();
+  const total = Number(await table.getAttribute('aria-rowcount')) - 1;
+  expect(total).toBeGreaterThan(200);
+  const rows = table.locator('tbody tr[aria-rowindex]');
+  expect(await rows.count()).toBeLessThan(total);
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  const last = table.locator(`tr[aria-rowindex="${total + 1}"] .cell-title a`);
+  await last.waitFor();
+  expect(await rows.count()).toBeLessThan(total);
+  const title = await last.textContent();
+  await last.focus();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowDown');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(title);
+  await page.keyboard.press('Enter');
+  await heading(page, title ?? '');
+  await page.goBack();
+  await last.waitFor();
+  await expect.poll(() => last.evaluate((link) => link.getBoundingClientRect().top < innerHeight)).toBe(true);
+  await page.getByLabel('公开主体').selectOption({ index: 1 });
+  await expect.poll(async () => Number(await table.getAttribute('aria-rowcount')) - 1).toBeLessThan(total);
+  await page.getByLabel('按标题、文号或单位查找').fill('没有这样的标题');
+  await page.getByText('没有符合条件的信息').waitFor();
+  await page.getByRole('button', { name: '看全部' }).click();
+  await expect.poll(() => table.getAttribute('aria-rowcount')).toBe(String(total + 1));
   expect(faults).toEqual([]);
   await close();
 });

@@ -14,8 +14,10 @@ export type ListPlace = {
   readonly view: 'list';
   readonly state: State | null;
   readonly kind: Kind | null;
+  /** Who publishes, by its whole name. */
+  readonly department: string | null;
+  readonly urgency: 'late' | 'soon' | null;
   readonly q: string;
-  readonly page: number;
 };
 export type Place =
   | {
@@ -82,6 +84,8 @@ const singles: Readonly<Record<string, 'screen' | 'playlist' | 'request' | 'pers
   takeovers: 'takeover-record',
 };
 const slug = /^[a-z0-9][a-z0-9._-]{0,63}$/;
+/** What presses, as the list is filtered by it. */
+export const urgencyNames = { late: '已超期', soon: '快到期' } as const;
 /** Names a screen, playlist or request that is yet to be made. */
 export const newId = 'new';
 
@@ -98,8 +102,9 @@ export const listPlace = (filter: Partial<ListPlace> = {}): ListPlace => ({
   view: 'list',
   state: null,
   kind: null,
+  department: null,
+  urgency: null,
   q: '',
-  page: 1,
   ...filter,
 });
 
@@ -135,8 +140,9 @@ export function placeOf(address: string): Place {
   return listPlace({
     state: known(stateNames, searchParams.get('state')),
     kind: known(kindNames, searchParams.get('kind')),
+    department: searchParams.get('department') || null,
+    urgency: known(urgencyNames, searchParams.get('urgency')),
     q: searchParams.get('q') ?? '',
-    page: Math.max(1, Number.parseInt(searchParams.get('page') ?? '1', 10) || 1),
   });
 }
 
@@ -152,8 +158,8 @@ export function addressOf(place: Place): string {
     case 'missing':
       return `${base}/`;
     case 'list': {
-      const { state, kind, q, page } = place;
-      return `${base}/disclosures${query({ state, kind, q, page: page > 1 ? String(page) : null })}`;
+      const { state, kind, department, urgency, q } = place;
+      return `${base}/disclosures${query({ state, kind, department, urgency, q })}`;
     }
     case 'new':
       return `${base}/disclosures/${newId}${query({ type: place.type, title: place.title, item: place.item ?? null })}`;
@@ -196,17 +202,27 @@ export function guardLeaving(ask: () => Promise<boolean>): () => void {
   };
 }
 
-function show(next: Place): void {
+/** `scroll`: how far down the page was when it was left. */
+function show(next: Place, scroll = 0): void {
   place.value = next;
-  scrollTo(0, 0);
+  if (scroll === 0) scrollTo(0, 0);
+  // Once the page stands there again.
+  else requestAnimationFrame(() => scrollTo(0, scroll));
 }
+
+/** How far down the page is now, kept with its step, so that going back leads to where one was. */
+const noteScroll = (): void => history.replaceState({ scroll: scrollY }, '', location.href);
+const scrollOf = (state: unknown): number => Number((state as { scroll?: unknown } | null)?.scroll ?? 0) || 0;
 
 /** Goes to a place, unless what is there may not be left. `replace` leaves no step behind. */
 export async function go(next: Place, { replace = false } = {}): Promise<void> {
   if (guard && !(await guard())) return;
   guard = null;
   if (replace) history.replaceState(null, '', addressOf(next));
-  else history.pushState(null, '', addressOf(next));
+  else {
+    noteScroll();
+    history.pushState(null, '', addressOf(next));
+  }
   show(next);
 }
 
@@ -218,7 +234,8 @@ export function readdress(next: Place): void {
 /** Follows the browser's own address, now and when the user goes back or forth. */
 export function startRouter(): void {
   place.value = placeOf(location.href);
-  addEventListener('popstate', async () => {
+  history.scrollRestoration = 'manual';
+  addEventListener('popstate', async ({ state }) => {
     const wanted = placeOf(location.href);
     if (guard) {
       history.pushState(null, '', addressOf(place.value));
@@ -226,6 +243,6 @@ export function startRouter(): void {
       guard = null;
       history.replaceState(null, '', addressOf(wanted));
     }
-    show(wanted);
+    show(wanted, scrollOf(state));
   });
 }

@@ -1,127 +1,125 @@
-/** All disclosures: filtered by state and kind, searched by title; what is late next stands first. */
+/** All disclosures: filtered by kind, department, state, lateness and words; what is late next stands first. */
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
-import { type Category, categoryNames, type Kind, kindNames, type State, stateNames } from '#content/model/terms.ts';
-import type { DeskRow } from '#content/wire/disclosure-bodies.ts';
-import { SampleMark, StateBadge } from '../parts/badges.tsx';
-import { DueMark } from '../parts/due.tsx';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { type Kind, kindNames, type State, stateNames } from '#content/model/terms.ts';
+import { RowTable } from '../list/row-table.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Empty, Failed, Loading } from '../parts/states.tsx';
 import { To } from '../parts/to.tsx';
-import { type Reading, useAnswer } from '../state/answer.ts';
-import { changes, now } from '../state/live.ts';
-import { nameOf } from '../state/names.ts';
-import { go, type ListPlace, listPlace } from '../state/router.ts';
+import { read } from '../state/http.ts';
+import { changes } from '../state/live.ts';
+import { go, type ListPlace, listPlace, urgencyNames } from '../state/router.ts';
+import { createRowPages, pageSize, type Rows } from '../state/row-pages.ts';
 import { mayReview } from '../state/session.ts';
-import { agoText, whenText } from '../state/when.ts';
 
-export type Rows = {
-  readonly items: readonly DeskRow[];
-  readonly total: number;
-  readonly page: number;
-  readonly size: number;
-};
-const size = 50;
+export type { Rows } from '../state/row-pages.ts';
+
+type Asked = Partial<Omit<ListPlace, 'view'>> & { readonly page?: number };
 
 /** The hub's address of the rows of a filter. */
-export function rowsPath({ state, kind, q, page }: Omit<ListPlace, 'view'>, most = size): string {
+export function rowsPath({ page = 1, ...filter }: Asked, most = pageSize): string {
   const query = new URLSearchParams({ page: String(page), size: String(most) });
-  if (state) query.set('state', state);
-  if (kind) query.set('kind', kind);
-  if (q) query.set('q', q);
+  for (const [name, value] of Object.entries(filter)) if (value) query.set(name, value);
   return `/api/desk/disclosures?${query}`;
 }
 
-/** What is up while the working revision is something else, or until when it is up. */
-function liveText(row: DeskRow, at: number): string {
-  const { live, state } = row;
-  if (!live) return '';
-  if (state === 'scheduled') return `${whenText(live.from, at)} 发布`;
-  if (state === 'published') return live.until ? `公开到 ${whenText(live.until, at)}` : '';
-  return live.from <= at && (live.until === null || at < live.until) ? '上一版仍在公开' : '';
-}
+/** Stays while other pages are looked at, so that going back leads to where one was. */
+const rows = createRowPages((path, page) => read<Rows>(path.replace('page=1&', `page=${page}&`)));
 
-function Row({ row, at }: { readonly row: DeskRow; readonly at: number }) {
-  const note = liveText(row, at);
+type SelectProps<Key extends string> = {
+  readonly label: string;
+  readonly any: string;
+  readonly value: Key | null;
+  readonly options: Readonly<Record<Key, string>>;
+  readonly onValue: (value: Key | null) => void;
+};
+
+function FilterSelect<Key extends string>({ label, any, value, options, onValue }: SelectProps<Key>) {
   return (
-    <tr>
-      <td class="cell-title">
-        <To place={{ view: 'record', id: row.id }}>{row.title}</To>
-        {row.sample && <SampleMark />}
-      </td>
-      <td class="cell-state">
-        <StateBadge state={row.state} />
-        {note && <span class="small soft">{note}</span>}
-        <DueMark due={row.due} />
-      </td>
-      <td class="cell-soft">{kindNames[row.kind]}</td>
-      <td class="cell-soft cell-category">{categoryNames[row.category as Category] ?? row.category}</td>
-      <td class="cell-soft">{nameOf(row.author)}</td>
-      <td class="cell-soft number">{agoText(row.editedAt, at)}</td>
-    </tr>
+    <select
+      aria-label={label}
+      value={value ?? ''}
+      class={value ? 'is-set' : undefined}
+      onChange={(event) => onValue((event.currentTarget.value || null) as Key | null)}
+    >
+      <option value="">{any}</option>
+      {Object.entries<string>(options).map(([key, name]) => (
+        <option key={key} value={key}>
+          {name}
+        </option>
+      ))}
+    </select>
   );
 }
 
-export function RowTable({ rows }: { readonly rows: readonly DeskRow[] }) {
-  const at = now();
-  return (
-    <table class="rows">
-      <thead>
-        <tr>
-          <th scope="col">标题</th>
-          <th scope="col">状态</th>
-          <th scope="col">种类</th>
-          <th scope="col">类别</th>
-          <th scope="col">经手人</th>
-          <th scope="col">最近改动</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row key={row.id} row={row} at={at} />
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-/** The last answer stays on the page while the next filter is asked. */
-function useSteady(reading: Reading<Rows>): Rows | undefined {
-  const last = useRef<Rows | undefined>(undefined);
-  if (reading.value) last.current = reading.value;
-  return reading.value ?? last.current;
-}
-
-export function List({ place }: { readonly place: ListPlace }) {
-  const reading = useAnswer<Rows>(rowsPath(place), changes);
-  const rows = useSteady(reading);
-  const words = useSignal(place.q);
-  const search = useRef<HTMLInputElement>(null);
-  const to = (change: Partial<ListPlace>) => go(listPlace({ ...place, page: 1, ...change }), { replace: true });
-
+function SearchBox({ q, onWords }: { readonly q: string; readonly onWords: (words: string) => void }) {
+  const words = useSignal(q);
+  const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    const timer = setTimeout(() => {
-      if (words.value.trim() !== place.q) void to({ q: words.value.trim() });
-    }, 250);
-    return () => clearTimeout(timer);
-  }, [words.value]);
+    if (words.peek().trim() !== q) words.value = q;
+  }, [q]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
       if (event.key === '/' && !typing) {
         event.preventDefault();
-        search.current?.focus();
+        field.current?.focus();
       }
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, []);
+  const typed = (value: string) => {
+    words.value = value;
+    onWords(value.trim());
+  };
+  return (
+    <div class="search-box">
+      <Icon name="search" />
+      <input
+        ref={field}
+        type="search"
+        maxLength={100}
+        aria-label="按标题、文号或单位查找"
+        placeholder="标题、文号或单位（按 / 键到这里）"
+        value={words.value}
+        onInput={(event) => {
+          // Letters that are yet to become characters are no words.
+          if (!event.isComposing) typed(event.currentTarget.value);
+        }}
+        onCompositionEnd={(event) => typed(event.currentTarget.value)}
+      />
+    </div>
+  );
+}
 
-  const filtered = place.q !== '' || place.kind !== null || place.state !== null;
+export function List({ place }: { readonly place: ListPlace }) {
+  const { view: _, ...filter } = place;
+  const path = rowsPath(filter);
+  const seen = changes.value;
+  // Asked before the page is painted: what is typed is found sooner by a frame.
+  useLayoutEffect(() => rows.show(path), [path, seen]);
+  const to = (change: Partial<ListPlace>) => go(listPlace({ ...place, ...change }), { replace: true });
+
+  const last = rows.shown.value;
+  const error = rows.error.value;
+  // The last answer stays on the page while the next is awaited, but never in the place of one that did not come.
+  const shown = error !== undefined && last?.path !== path ? undefined : last;
+  const busy = rows.busy.value || shown?.path !== path;
+  const filtered = Object.values(filter).some(Boolean);
+  const departments = Object.fromEntries((shown?.departments ?? []).map((name) => [name, name]));
+  if (place.department) departments[place.department] = place.department;
   return (
     <>
-      <PageHead title="全部信息" about={rows ? `${filtered ? '找到' : '共'} ${rows.total} 条` : '正在读取…'}>
+      <PageHead
+        title="全部信息"
+        about={
+          <span role="status">
+            {shown ? `${filtered ? '找到' : '共'} ${shown.total} 条，快到期的在前` : '正在读取…'}
+          </span>
+        }
+      >
         {mayReview.value && (
           <To place={{ view: 'release' }} class="button">
             <Icon name="check" />
@@ -130,31 +128,30 @@ export function List({ place }: { readonly place: ListPlace }) {
         )}
       </PageHead>
       <search class="filters">
-        <div class="search-box">
-          <Icon name="search" />
-          <input
-            ref={search}
-            type="search"
-            aria-label="按标题查找"
-            placeholder="按标题查找（按 / 键到这里）"
-            value={words.value}
-            onInput={(event) => {
-              words.value = event.currentTarget.value;
-            }}
+        <SearchBox q={place.q} onWords={(q) => q !== place.q && void to({ q })} />
+        <div class="filter-selects">
+          <FilterSelect<Kind>
+            label="种类"
+            any="所有种类"
+            value={place.kind}
+            options={kindNames}
+            onValue={(kind) => to({ kind })}
+          />
+          <FilterSelect
+            label="公开主体"
+            any="所有单位"
+            value={place.department}
+            options={departments}
+            onValue={(department) => to({ department })}
+          />
+          <FilterSelect
+            label="时限"
+            any="不限时限"
+            value={place.urgency}
+            options={urgencyNames}
+            onValue={(urgency) => to({ urgency })}
           />
         </div>
-        <select
-          aria-label="种类"
-          value={place.kind ?? ''}
-          onChange={(event) => to({ kind: (event.currentTarget.value || null) as Kind | null })}
-        >
-          <option value="">所有种类</option>
-          {Object.entries(kindNames).map(([key, name]) => (
-            <option key={key} value={key}>
-              {name}
-            </option>
-          ))}
-        </select>
         <fieldset class="state-chips">
           <legend class="unseen">状态</legend>
           {([null, ...Object.keys(stateNames)] as (State | null)[]).map((state) => (
@@ -170,43 +167,18 @@ export function List({ place }: { readonly place: ListPlace }) {
           ))}
         </fieldset>
       </search>
-      {!rows && reading.error !== undefined && <Failed error={reading.error} again={reading.again} />}
-      {!rows && reading.error === undefined && <Loading />}
-      {rows && rows.items.length === 0 && (
+      {!shown && error !== undefined && <Failed error={error} again={rows.again} />}
+      {!shown && error === undefined && <Loading />}
+      {shown && shown.total === 0 && (
         <Empty title={filtered ? '没有符合条件的信息' : '还没有信息'}>
           {filtered && (
-            <button
-              type="button"
-              class="button"
-              onClick={() => {
-                words.value = '';
-                void to(listPlace());
-              }}
-            >
+            <button type="button" class="button" onClick={() => void go(listPlace(), { replace: true })}>
               看全部
             </button>
           )}
         </Empty>
       )}
-      {rows && rows.items.length > 0 && <RowTable rows={rows.items} />}
-      {rows && rows.total > rows.size && <Pages rows={rows} onPage={(page) => go(listPlace({ ...place, page }))} />}
+      {shown && shown.total > 0 && <RowTable shown={shown} busy={busy} onSight={rows.see} />}
     </>
-  );
-}
-
-function Pages({ rows, onPage }: { readonly rows: Rows; readonly onPage: (page: number) => void }) {
-  const last = Math.ceil(rows.total / rows.size);
-  return (
-    <nav class="pages" aria-label="翻页">
-      <button type="button" class="button" disabled={rows.page <= 1} onClick={() => onPage(rows.page - 1)}>
-        上一页
-      </button>
-      <span class="number">
-        第 {rows.page} / {last} 页
-      </span>
-      <button type="button" class="button" disabled={rows.page >= last} onClick={() => onPage(rows.page + 1)}>
-        下一页
-      </button>
-    </nav>
   );
 }
