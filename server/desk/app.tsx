@@ -11,7 +11,6 @@ import { addressOf, type Place, place } from './state/router.ts';
 import { expired, person, recall, unreachable } from './state/session.ts';
 import { List } from './views/list.tsx';
 import { More } from './views/more.tsx';
-import { Questions } from './views/questions.tsx';
 import { Record } from './views/record.tsx';
 import { SignInAgain, SignInPage } from './views/sign-in.tsx';
 import { Today } from './views/today.tsx';
@@ -21,6 +20,7 @@ const People = later(() => import('./views/people.tsx').then(({ People }) => Peo
 const PersonPage = later(() => import('./views/person.tsx').then(({ PersonPage }) => PersonPage));
 const Account = later(() => import('./views/account.tsx').then(({ Account }) => Account));
 const Join = later(() => import('./views/join.tsx').then(({ Join }) => Join));
+const Questions = later(() => import('./views/questions.tsx').then(({ Questions }) => Questions));
 const Requests = later(() => import('./views/requests.tsx').then(({ Requests }) => Requests));
 const RequestPage = later(() => import('./views/request.tsx').then(({ RequestPage }) => RequestPage));
 const Displays = later(() => import('./signage/displays-page.tsx').then(({ DisplaysPage }) => DisplaysPage));

@@ -1,6 +1,5 @@
 /** Starts the staff desk in the browser. */
 // First of all: styles of a view, which come with its module, must be able to refine these.
-import '@fontsource-variable/noto-sans-sc';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
@@ -12,6 +11,7 @@ import './styles/lists.css';
 import './styles/tables.css';
 import { render } from 'preact';
 import { App } from './app.tsx';
+import { bringLetters } from './state/own-letters.ts';
 import { startRouter } from './state/router.ts';
 import { recall } from './state/session.ts';
 
@@ -20,4 +20,5 @@ if (root) {
   startRouter();
   void recall();
   render(<App />, root);
+  bringLetters();
 }
