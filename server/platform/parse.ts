@@ -35,6 +35,7 @@ function messageOf(issue: Issue): string {
     case 'too_big':
       return `太大或太长，最多 ${issue.maximum} at most ${issue.maximum}`;
     case 'too_small':
+      if (issue.origin === 'array') return `至少要有 ${issue.minimum} 项 at least ${issue.minimum}`;
       return `太小或太短，至少 ${issue.minimum} at least ${issue.minimum}`;
     case 'invalid_format':
       return `格式不对 wrong format (${issue.format})`;

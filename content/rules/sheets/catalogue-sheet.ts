@@ -94,7 +94,8 @@ export function catalogueSheet(names: Names): Sheet<CatalogueItem> {
       column('公开层级', 'level', ({ level }) => level, choice(levelNames)),
     ],
     nameField: 'number',
-    namesOf: ({ subject, number }) => [`${subject} ${number}`],
+    // A row whose number cannot be read has no name that another could have too.
+    namesOf: ({ subject, number }) => (Number.isInteger(number) ? [`${subject} ${number}`] : []),
     complete(body, before) {
       if (!before) {
         const { subject, number, basis } = body;

@@ -10,7 +10,7 @@ export type SheetState =
   | { readonly step: 'compared'; readonly file: string; readonly comparison: SheetComparison }
   | { readonly step: 'applied'; readonly file: string; readonly applied: SheetApplied };
 
-const pollMs = 250;
+const pollMs = 150;
 
 export function createSheetImport(kind: SheetKind) {
   const state = signal<SheetState>({ step: 'choose' });

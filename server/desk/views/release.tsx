@@ -86,17 +86,19 @@ function Waiting({ list, again }: { readonly list: ReleaseList; readonly again: 
         <thead>
           <tr>
             <th scope="col">
-              <input
-                type="checkbox"
-                aria-label={`全选能发布的 ${open.length} 条`}
-                checked={open.length > 0 && picked.length === open.length}
-                onChange={(event) =>
-                  set(
-                    open.map(({ id }) => id),
-                    event.currentTarget.checked,
-                  )
-                }
-              />
+              <label class="choose-all">
+                <input
+                  type="checkbox"
+                  checked={open.length > 0 && picked.length === open.length}
+                  onChange={(event) =>
+                    set(
+                      open.map(({ id }) => id),
+                      event.currentTarget.checked,
+                    )
+                  }
+                />
+                <span>全选能发布的 {open.length} 条</span>
+              </label>
             </th>
             <th scope="col">标题</th>
             <th scope="col">种类</th>

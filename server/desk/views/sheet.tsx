@@ -16,7 +16,10 @@ const stageNames = { reading: '正在读文件', checking: '正在核对', savin
 
 function Progress({ progress }: { readonly progress: SheetProgress | null }) {
   const stage = stageNames[progress?.stage ?? 'reading'];
-  const count = progress && progress.total > 0 ? `${progress.done} / ${progress.total} 行` : '';
+  // All of it is saved in one act, so there is no part of it to count.
+  const isCounted = progress !== null && progress.total > 0 && progress.stage !== 'saving';
+  const rows = progress && progress.total > 0 ? `${progress.total} 行` : '';
+  const count = isCounted ? `${progress.done} / ${rows}` : rows;
   return (
     <div class="card" role="status">
       <p>
@@ -24,8 +27,8 @@ function Progress({ progress }: { readonly progress: SheetProgress | null }) {
       </p>
       <progress
         aria-label={stage}
-        max={progress?.total || undefined}
-        value={progress?.total ? progress.done : undefined}
+        max={isCounted ? progress.total : undefined}
+        value={isCounted ? progress.done : undefined}
       />
     </div>
   );
