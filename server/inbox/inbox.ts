@@ -70,6 +70,8 @@ export function createInbox({ dataDir, disk, clock, log, take }: Needs) {
   }
   begin();
   return {
+    /** Resolves once the present look is over. */
+    settled: (): Promise<void> => looking,
     /** Resolves once what was begun is done. */
     async stop(): Promise<void> {
       stopped = true;

@@ -11,6 +11,8 @@ type Props = { readonly text: Disclosure; readonly item: CatalogueItem | undefin
 export function DeadlineNote({ text, item }: Props) {
   if (text.attribute !== null && text.attribute !== 'proactive') return null;
   const today = todayAt(now());
+  // What was public before has met its limit, or missed it, then.
+  if (text.issued !== null && text.issued < today) return null;
   const deadline =
     text.kind === 'report'
       ? reportDeadline(text.year)
