@@ -1,0 +1,103 @@
+/** Two thousand visits, one after another, in one page: whether the kiosk's memory stays what it was after the first hundred. */
+import type { CDPSession } from 'playwright-core';
+import { launchChromium } from '../support/chromium.ts';
+import { startHub } from '../support/hub.ts';
+import { keepFigures } from './figures.ts';
+
+const visits = { settled: 100, all: 2000, atOnce: 50 };
+const mostGrowth = 1.1;
+
+/** Runs in the page: visits number `from` to `until`, each from the first touch to "finish", each another way. */
+async function visit([from, until]: readonly [number, number]): Promise<void> {
+  const words = ['社保', 'ylbx', '垃圾费', '残疾人证怎么办', '没有这个词', '宅基地'];
+  for (let number = from; number < until; number += 1) {
+    const touched = [
+      ['.tile', number],
+      ['.row', number],
+      ...(number % 3 === 0
+        ? [
+            ['.tools .key', 0],
+            ['.take-home-keys .key-strong', 0],
+            ['.sheet-head .key', 0],
+          ]
+        : []),
+      ...(number % 4 === 0
+        ? [
+            ['.material', number],
+            ['.contents .chip', number],
+            ['.pager button', 1],
+          ]
+        : []),
+      ...(number % 5 === 0
+        ? [
+            ['.bar-key', 3],
+            ['[data-option=largest]', 0],
+            ['[data-option=en]', 0],
+            ['.sheet-head .key', 0],
+          ]
+        : []),
+      ['.bar-key', 2],
+      ['.field input', 0],
+      ['.results .row', number],
+      ['.bar-key', 0],
+      ...(number % 7 === 0
+        ? [
+            ['.bar-key', 1],
+            ['.life-key', number],
+            ['.row', number],
+          ]
+        : []),
+      ...(number % 11 === 0 ? [['.bar-key', 4]] : []),
+      ['.bar-key', 5],
+    ] as [string, number][];
+    for (const [what, which] of touched) {
+      const all = document.querySelectorAll<HTMLElement>(what);
+      const one = all[which % Math.max(1, all.length)];
+      if (one instanceof HTMLInputElement && one.type !== 'checkbox') {
+        one.value = words[number % words.length] ?? '';
+        one.dispatchEvent(new InputEvent('input', { bubbles: true, data: one.value }));
+      } else one?.click();
+      for (let left = 100; left > 0; left -= 1) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        if (left < 99 && !document.querySelector('.loading')) break;
+      }
+    }
+  }
+}
+
+type Use = { readonly heapMb: number; readonly nodes: number; readonly listeners: number };
+
+async function useOf(session: CDPSession): Promise<Use> {
+  for (let round = 0; round < 3; round += 1) await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = (await session.send('Runtime.getHeapUsage')) as { usedSize: number };
+  const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
+  return { heapMb: usedSize / 1024 / 1024, nodes, listeners: jsEventListeners };
+}
+
+const hub = await startHub();
+// Nobody looks: frames need not wait for a screen.
+const browser = await launchChromium({ args: ['--disable-frame-rate-limit', '--disable-gpu-vsync'] });
+const page = await browser.newPage({ viewport: { width: 1080, height: 1920 } });
+await page.addInitScript('globalThis.__name = (it) => it');
+await page.goto(`${hub.origin}/kiosk/?kiosk=hall-1&mm=0.49`);
+await page.locator('.tile').first().waitFor();
+await page.waitForTimeout(8000);
+const session = await page.context().newCDPSession(page);
+const begun = performance.now();
+let after: Use | undefined;
+for (let from = 0; from < visits.all; from += visits.atOnce) {
+  await page.evaluate(visit, [from, from + visits.atOnce] as const);
+  if (from + visits.atOnce === visits.settled) after = await useOf(session);
+}
+const last = await useOf(session);
+const home = await page.locator('.home').count();
+await browser.close();
+await hub.stop();
+
+const ratio = last.heapMb / (after?.heapMb ?? Number.NaN);
+const said = ({ heapMb, nodes, listeners }: Use) => `${heapMb.toFixed(2)} MB, ${nodes} nodes, ${listeners} listeners`;
+process.stdout.write(
+  `visits: after ${visits.settled} ${after && said(after)}; after ${visits.all} ${said(last)}: ${ratio.toFixed(3)} times the heap (goal: at most ${mostGrowth}); ${((performance.now() - begun) / visits.all).toFixed(0)} ms a visit\n`,
+);
+keepFigures('visits', { heapMb: last.heapMb, ratio });
+process.exitCode = ratio <= mostGrowth && home === 1 ? 0 : 1;
