@@ -4,6 +4,7 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Asking } from './state/asking.ts';
+import type { Files } from './state/files.ts';
 import type { Finder } from './state/finder.ts';
 import type { Help } from './state/help.ts';
 import type { Idle } from './state/idle.ts';
@@ -28,13 +29,18 @@ export type Parts = {
   readonly help: Help;
   readonly idle: Idle;
   readonly takeover: TakeoverWatch;
+  readonly files: Files;
   readonly online: ReadonlySignal<boolean>;
+  /** Long enough to say so. */
+  readonly away: ReadonlySignal<boolean>;
   /** The hub's time. */
   readonly now: () => number;
   /** True on the town's own machine, which has no keyboard of its own and must not be left. */
   readonly isKiosk: boolean;
   /** True where a printer was set up. */
   readonly prints: boolean;
+  /** What is wrong with how this kiosk was set up. */
+  readonly faults: readonly string[];
   /** True while the attract view may stand. */
   readonly resting: ReadonlySignal<boolean>;
   readonly wake: () => void;

@@ -14,24 +14,25 @@ import { createKiosk, KioskProvider } from './kiosk.ts';
 import { fetchAhead } from './parts/later.tsx';
 import { Shell } from './parts/shell.tsx';
 import { createAsking } from './state/asking.ts';
+import { createAway } from './state/away.ts';
+import { createFiles } from './state/files.ts';
 import { createFinder } from './state/finder.ts';
 import { fitPage } from './state/fit-page.ts';
 import { guardPage } from './state/guard.ts';
 import { createHelp } from './state/help.ts';
 import { createIdle } from './state/idle.ts';
-import { isPhone, mmPerPxOf } from './state/measure.ts';
+import { isPhone } from './state/measure.ts';
 import { createPreferences } from './state/preferences.ts';
 import { createPublished } from './state/published.ts';
 import { createHandwriting } from './state/recogniser.ts';
 import { placeOf } from './state/router.ts';
+import { settingsOf } from './state/settings.ts';
 import { createTakeoverWatch } from './state/takeover.ts';
 import { createTrail } from './state/trail.ts';
 import { createVisit } from './state/visit.ts';
 import './styles/kiosk.css';
 
-const settings = new URLSearchParams(location.search);
-const named = settings.get('kiosk') ?? '';
-const name = /^[a-z0-9][a-z0-9-]{0,63}$/.test(named) ? named : 'web';
+const { name, mmPerPx, prints, faults } = settingsOf(location.search);
 const isKiosk = name !== 'web' || !isPhone({ width: innerWidth, height: innerHeight });
 
 const kept = openCopy<Snapshot>('kiosk');
@@ -84,12 +85,15 @@ const kiosk = createKiosk({
   published,
   takeover,
   help,
+  files: createFiles('/api/attachments'),
   now,
   isKiosk,
-  prints: settings.get('print') === 'yes',
+  prints,
+  faults,
   resting,
   wake: () => (resting.value = false),
   online: link.online,
+  away: createAway(link.online),
   trail: createTrail({
     start: placeOf(location.pathname),
     show: (path) => history.replaceState(history.state, '', path + location.search),
@@ -118,7 +122,7 @@ const kiosk = createKiosk({
   }),
 });
 
-fitPage(kiosk, mmPerPxOf(settings.get('mm')));
+fitPage(kiosk, mmPerPx);
 guardPage(kiosk);
 /** Again after a while where the hub was away at that moment. */
 const stay = () =>

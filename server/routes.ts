@@ -16,6 +16,7 @@ import { homeRoutes } from './home.ts';
 import { metricsRoutes } from './metrics/metrics-routes.ts';
 import { openApiRoutes } from './openapi/openapi-routes.ts';
 import type { Parts } from './parts.ts';
+import { pdfTools } from './pdf-tools.ts';
 import { peopleRoutes } from './people/people-routes.ts';
 import { sessionRoutes } from './people/session-routes.ts';
 import { originOf } from './platform/guard.ts';
@@ -67,6 +68,7 @@ export function createRoutes(needs: Needs): Express {
   app.use('/feeds', limitedTo(publicPerMinute), compression(), feedRoutes(needs));
   app.use('/metrics', limitedTo(publicPerMinute), metricsRoutes(needs));
   app.use(homeRoutes({ town: needs.town, screens: playlists.screens }));
+  app.use('/assets/pdf', pdfTools());
   app.use(needs.pages);
   app.use(() => {
     throw new Refusal('not-found', { zh: '没有这个地址', en: 'There is nothing at this address' });

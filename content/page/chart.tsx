@@ -8,15 +8,16 @@ export type Bar = {
   readonly past?: boolean;
 };
 
-type Props = { readonly title: string; readonly bars: readonly Bar[]; readonly total?: string };
+/** `lang`: of the title, where it is not the page's. */
+type Props = { readonly title: string; readonly lang?: string; readonly bars: readonly Bar[]; readonly total?: string };
 
 /** Horizontal bars from one base; the longest fills the row. */
-export function BarChart({ title, bars, total }: Props) {
+export function BarChart({ title, lang, bars, total }: Props) {
   const longest = Math.max(1, ...bars.map(({ count }) => count));
   return (
     <figure class="bars">
       <figcaption>
-        <span lang="zh-CN">{title}</span>
+        <span lang={lang}>{title}</span>
         {total && <span class="bars-total">{total}</span>}
       </figcaption>
       <dl>

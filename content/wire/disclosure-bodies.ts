@@ -55,6 +55,8 @@ export type DocumentText = {
   /** What staff should know of it, in Chinese. */
   readonly notes: readonly string[];
 };
+/** The same as visitors get it. */
+export type FileText = Pick<DocumentText, 'markdown'>;
 /** A row of the desk's list. */
 export type DeskRow = Pick<DisclosureRecord, 'id' | 'revision' | 'state' | 'author'> & {
   readonly kind: Kind;

@@ -1,6 +1,7 @@
 /** An example of a view: where a visitor stands, with which copy and preferences. Shown in the gallery, tested in a browser. */
 import type { Snapshot } from '#content/model/snapshot.ts';
 import type { Takeover } from '#content/model/takeover.ts';
+import type { FileTrouble } from '../state/files.ts';
 import type { HelpState } from '../state/help.ts';
 import type { Way } from '../state/visit.ts';
 
@@ -20,6 +21,10 @@ export type Example = {
   readonly takeover?: Takeover;
   /** What became of a call for the guide. */
   readonly help?: HelpState;
+  /** What is wrong with how the kiosk was set up. */
+  readonly faults?: readonly string[];
+  /** Why no attachment opens. */
+  readonly trouble?: FileTrouble;
   /** A printer is set up. */
   readonly prints?: boolean;
   /** What the visitor touched since, as a selector: what opens a sheet. */

@@ -3,6 +3,7 @@ import { attractExamples } from '../views/attract/attract.examples.ts';
 import { catalogueItemExamples } from '../views/catalogue-item/catalogue-item.examples.ts';
 import { displayExamples } from '../views/display/display.examples.ts';
 import { feeExamples } from '../views/fee/fee.examples.ts';
+import { fileExamples } from '../views/file/file.examples.ts';
 import { guideExamples } from '../views/guide/guide.examples.ts';
 import { helpExamples } from '../views/help/help.examples.ts';
 import { homeExamples } from '../views/home/home.examples.ts';
@@ -20,6 +21,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   home: homeExamples,
   section: sectionExamples,
   notice: noticeExamples,
+  file: fileExamples,
   guide: guideExamples,
   fee: feeExamples,
   organisation: organisationExamples,

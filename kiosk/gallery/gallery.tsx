@@ -8,8 +8,8 @@ import { createKiosk, KioskProvider } from '../kiosk.ts';
 import { Shell } from '../parts/shell.tsx';
 import { createFinder } from '../state/finder.ts';
 import { fitPage } from '../state/fit-page.ts';
-import { mmPerPxOf } from '../state/measure.ts';
 import { createHandwriting } from '../state/recogniser.ts';
+import { settingsOf } from '../state/settings.ts';
 import type { Example } from './example.ts';
 import { examples } from './examples.ts';
 import { keptStill } from './still.ts';
@@ -17,34 +17,44 @@ import '../styles/kiosk.css';
 
 const root = document.getElementById('kiosk');
 let leave = () => {};
+/** The example that stands, and what changes how it looks. */
+let standing: { readonly example: Example; look(settings: URLSearchParams): void } | undefined;
 
 function show(): void {
   if (!root) return;
-  leave();
-  render(null, root);
   const settings = new URLSearchParams(location.hash.slice(1));
   const example = examples[settings.get('view') ?? '']?.find(
     ({ name }) => name === (settings.get('example') ?? 'full'),
   );
-  if (example) showExample(example, settings, root);
-  else render(<List />, root);
+  if (example && standing?.example === example) {
+    standing.look(settings);
+    return;
+  }
+  leave();
+  render(null, root);
+  standing = example && { example, look: showExample(example, settings, root) };
+  if (!example) render(<List />, root);
 }
 
-function showExample(example: Example, settings: URLSearchParams, into: HTMLElement): void {
+/** Gives what changes its look from then on. */
+function showExample(example: Example, settings: URLSearchParams, into: HTMLElement): (next: URLSearchParams) => void {
   const parts = keptStill(example);
   const kiosk = createKiosk({ ...parts, finder: createFinder(parts), handwriting: createHandwriting() });
   const { preferences } = kiosk;
-  const size = settings.get('size');
-  const language = settings.get('language');
-  if (size === 'large' || size === 'largest') preferences.size.value = size;
-  if (language === 'zh-Hant' || language === 'en') preferences.language.value = language;
-  preferences.contrast.value = settings.get('contrast') === 'high';
-  preferences.reach.value = settings.get('reach') === 'low';
-  preferences.hand.value = settings.get('hand') === 'left' ? 'left' : 'right';
-  leave = fitPage(kiosk, mmPerPxOf(settings.get('mm')));
+  const look = (next: URLSearchParams) => {
+    const [size, language] = [next.get('size'), next.get('language')];
+    preferences.size.value = size === 'large' || size === 'largest' ? size : 'standard';
+    preferences.language.value = language === 'zh-Hant' || language === 'en' ? language : 'zh-Hans';
+    preferences.contrast.value = next.get('contrast') === 'high';
+    preferences.reach.value = next.get('reach') === 'low';
+    preferences.hand.value = next.get('hand') === 'left' ? 'left' : 'right';
+  };
+  look(settings);
+  leave = fitPage(kiosk, settingsOf(settings.toString()).mmPerPx);
   render(<KioskProvider value={kiosk}>{<Shell />}</KioskProvider>, into);
   const { touched } = example;
   if (touched) touch(touched, into);
+  return look;
 }
 
 /** Touches what the example names as soon as it is there. */

@@ -107,6 +107,16 @@ export const sampleItems: readonly PublishedItem[] = [
     type: 'news',
     issued: date('2025-06-03'),
     body: '活动共发放宣传册 7500 份。',
+    attachments: [
+      { name: '宣传周现场.jpg', type: 'image/jpeg', bytes: 2_412_000, hash: 'b'.repeat(64) },
+      {
+        name: '狮岭镇河长制宣传周活动方案（含任务分工表和各村居联系人名单）.docx',
+        type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        bytes: 48_000,
+        hash: 'c'.repeat(64),
+      },
+      { name: '河长制宣传片.mp4', type: 'video/mp4', bytes: 86_000_000, hash: 'd'.repeat(64) },
+    ],
   }),
   notice({
     id: 'budget-2026',

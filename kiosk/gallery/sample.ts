@@ -146,6 +146,8 @@ export const town: Town = {
       nameHant: '辦事指南',
       nameEn: 'Service guides',
       about: '办一件事要带什么、跑几趟、要多久',
+      aboutHant: '辦一件事要帶什麼、跑幾趟、要多久',
+      aboutEn: 'What to bring, how often to come, how long it takes',
       kinds: ['guide'],
     }),
     section({
@@ -154,6 +156,8 @@ export const town: Town = {
       nameHant: '政策文件',
       nameEn: 'Policies',
       about: '镇里出台的文件和通俗解读',
+      aboutHant: '鎮裡出台的文件和通俗解讀',
+      aboutEn: 'Documents of the town, and what they mean in plain words',
       categories: ['department-documents'],
     }),
     section({
@@ -162,6 +166,8 @@ export const town: Town = {
       nameHant: '通知公告',
       nameEn: 'Notices',
       about: '公示、招聘、停水停电、工作动态',
+      aboutHant: '公示、招聘、停水停電、工作動態',
+      aboutEn: 'Public notices, jobs, water and power cuts, news',
       categories: ['government-news'],
     }),
     section({
@@ -170,6 +176,8 @@ export const town: Town = {
       nameHant: '財政預決算',
       nameEn: 'Budget',
       about: '镇里的钱从哪来、花到哪去',
+      aboutHant: '鎮裡的錢從哪來、花到哪去',
+      aboutEn: 'Where the town’s money comes from and goes',
       categories: ['budget'],
     }),
     section({
@@ -178,6 +186,8 @@ export const town: Town = {
       nameHant: '收費標準',
       nameEn: 'Fees',
       about: '办事收不收钱，收多少，依据是什么',
+      aboutHant: '辦事收不收錢，收多少，依據是什麼',
+      aboutEn: 'What is charged, how much, and why',
       kinds: ['fee'],
     }),
     section({
@@ -186,6 +196,8 @@ export const town: Town = {
       nameHant: '機構電話',
       nameEn: 'Offices',
       about: '哪个部门管哪些事，电话地址',
+      aboutHant: '哪個部門管哪些事，電話地址',
+      aboutEn: 'Who is in charge of what, telephones and addresses',
       kinds: ['organisation'],
       categories: ['organisation'],
     }),
@@ -195,6 +207,8 @@ export const town: Town = {
       nameHant: '公開目錄',
       nameEn: 'Catalogue',
       about: '26 个领域应当公开什么',
+      aboutHant: '26 個領域應當公開什麼',
+      aboutEn: 'What must be published in 26 fields',
       kinds: ['catalogue-item'],
     }),
     section({
@@ -203,6 +217,8 @@ export const town: Town = {
       nameHant: '年度報告',
       nameEn: 'Reports',
       about: '信息公开一年做了什么',
+      aboutHant: '資訊公開一年做了什麼',
+      aboutEn: 'What was done in a year of disclosure',
       kinds: ['report', 'notice'],
       categories: ['annual-report', 'work-report'],
     }),

@@ -11,6 +11,7 @@ import { createTrail } from '../state/trail.ts';
 import { createVisit } from '../state/visit.ts';
 import type { Example } from './example.ts';
 import { snapshotOf } from './sample.ts';
+import { sampleFiles } from './sample-files.ts';
 import { sampleItems } from './sample-items.ts';
 
 /** 2026-11-24T09:30:00+08:00. */
@@ -33,13 +34,16 @@ export function keptStill(example: Example): Omit<Parts, 'finder' | 'handwriting
     now,
     isKiosk: !isPhone({ width: innerWidth, height: innerHeight }),
     prints: example.prints ?? false,
+    faults: example.faults ?? [],
     wake: () => (resting.value = false),
     online: signal(!example.away),
+    away: signal(example.away ?? false),
     preferences: createPreferences(),
     trail: createTrail({ start: placeOf(base + example.at), show: nothing, scrolled: () => 0 }),
     asking: createAsking({ kiosk: 'web', now, mask: (words) => words, put: nothing, newId: () => 'example-1' }),
     help: { ...createHelp({ ask: () => new Promise(nothing) }), ...(example.help && { state: signal(example.help) }) },
     idle: { left: signal(example.idle ?? null), touched: nothing, stay: nothing, stop: nothing },
+    files: sampleFiles(example.away ? 'away' : example.trouble),
     takeover: { current: signal(example.takeover ?? null), heard: nothing, stop: nothing },
   };
 }

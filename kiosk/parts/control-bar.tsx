@@ -1,11 +1,15 @@
 /** Back, home, search, text, help and finish: always there, always in the same place, low where the screen is tall. */
 import { useKiosk } from '../kiosk.ts';
+import type { Language } from '../words/words.ts';
 import { Go } from './go.tsx';
 import { Icon } from './icon.tsx';
 
+/** What the names of the other languages are written in. */
+const otherTongue: Record<Language, string> = { 'zh-Hans': 'zh-Hant', 'zh-Hant': 'zh-Hans', en: 'zh-Hans' };
+
 export function ControlBar({ onDisplay }: { readonly onDisplay: () => void }) {
   const kiosk = useKiosk();
-  const { say, trail } = kiosk;
+  const { say, trail, preferences } = kiosk;
   const { view } = trail.place.value;
   return (
     <nav class="bar" aria-label={say.value('controls')}>
@@ -24,7 +28,8 @@ export function ControlBar({ onDisplay }: { readonly onDisplay: () => void }) {
       <button type="button" class="bar-key" aria-haspopup="dialog" onClick={onDisplay}>
         <Icon name="display" />
         <span>
-          {say.value('display')} <small>{say.value('displayMore')}</small>
+          {say.value('display')}{' '}
+          <small lang={otherTongue[preferences.language.value]}>{say.value('displayMore')}</small>
         </span>
       </button>
       <Go to={{ view: 'help' }} class="bar-key" current={view === 'help'}>

@@ -1,7 +1,8 @@
 /** Facts as a list of names and values; what is empty is left out. */
 import type { ComponentChildren } from 'preact';
 
-export type Fact = readonly [name: string, value: ComponentChildren];
+/** `ours`: the value too is in the language of the page; else it is the town's own word, Chinese. */
+export type Fact = readonly [name: string, value: ComponentChildren, whose?: 'ours'];
 
 type Props = { readonly facts: readonly Fact[]; readonly class?: string };
 
@@ -10,10 +11,10 @@ export function Facts({ facts, class: className = '' }: Props) {
   if (told.length === 0) return null;
   return (
     <dl class={`facts ${className}`}>
-      {told.map(([name, value]) => (
+      {told.map(([name, value, whose]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd lang="zh-CN">{value}</dd>
+          <dd lang={whose === 'ours' ? undefined : 'zh-CN'}>{value}</dd>
         </div>
       ))}
     </dl>

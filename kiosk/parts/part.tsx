@@ -4,6 +4,8 @@ import { useKiosk } from '../kiosk.ts';
 import { Icon, type IconName } from './icon.tsx';
 
 type PartProps = {
+  /** Of the title, where it is the town's. */
+  readonly lang?: string;
   readonly id: string;
   readonly title: string;
   readonly icon?: IconName;
@@ -11,11 +13,11 @@ type PartProps = {
   readonly children: ComponentChildren;
 };
 
-export function Part({ id, title, icon, aside, children }: PartProps) {
+export function Part({ id, title, lang, icon, aside, children }: PartProps) {
   return (
     <section class="part" id={id} aria-labelledby={`${id}-title`}>
       <div class="part-head">
-        <h2 id={`${id}-title`} tabIndex={-1}>
+        <h2 id={`${id}-title`} tabIndex={-1} lang={lang}>
           {icon && <Icon name={icon} />} {title}
         </h2>
         {aside}
@@ -25,7 +27,8 @@ export function Part({ id, title, icon, aside, children }: PartProps) {
   );
 }
 
-export type PartLink = { readonly id: string; readonly words: string };
+/** `lang`: of its words, where they are the town's. */
+export type PartLink = { readonly id: string; readonly words: string; readonly lang?: string };
 
 /** The table of contents: a touch brings the part into sight and the focus to its heading. */
 export function PartLinks({ parts }: { readonly parts: readonly PartLink[] }) {
@@ -38,8 +41,8 @@ export function PartLinks({ parts }: { readonly parts: readonly PartLink[] }) {
   };
   return (
     <nav class="contents" aria-label={say.value('contents')}>
-      {parts.map(({ id, words }) => (
-        <button key={id} type="button" class="chip" onClick={() => show(id)}>
+      {parts.map(({ id, words, lang }) => (
+        <button key={id} type="button" class="chip" lang={lang} onClick={() => show(id)}>
           {words}
         </button>
       ))}

@@ -48,8 +48,10 @@ export function Row({ item, title, snippet, before }: Props) {
           <span class="row-kind">
             {term(item.kind === 'notice' ? noticeTypeWords[item.type] : kindWords[item.kind])}
           </span>
-          {factsOf(item, say.value, term).map((fact) => (
-            <span key={fact}>{fact}</span>
+          {factsOf(item, say.value, term).map(([fact, whose]) => (
+            <span key={fact} lang={whose === 'ours' ? undefined : 'zh-CN'}>
+              {fact}
+            </span>
           ))}
         </span>
       </span>
@@ -60,23 +62,36 @@ export function Row({ item, title, snippet, before }: Props) {
   );
 }
 
+/** `ours`: in the language of the page; else the town's own word, Chinese. */
+type RowFact = readonly [words: string, whose: 'ours' | 'the town’s'];
+
 /** Facts that help to choose, by kind. */
-function factsOf(item: PublishedItem, say: KioskSay, term: ReturnType<typeof useKiosk>['term']): string[] {
+function factsOf(item: PublishedItem, say: KioskSay, term: ReturnType<typeof useKiosk>['term']): RowFact[] {
+  return knownOf(item, say, term).filter(([words]) => words !== '');
+}
+
+function knownOf(item: PublishedItem, say: KioskSay, term: ReturnType<typeof useKiosk>['term']): RowFact[] {
   switch (item.kind) {
     case 'guide':
       return [
-        term(groupWords[item.group]),
-        say(item.fees.length === 0 ? 'free' : 'paid'),
-        daysSaid(item.committedDays ?? item.statutoryDays, say),
-      ].filter(Boolean);
+        [term(groupWords[item.group]), 'ours'],
+        [say(item.fees.length === 0 ? 'free' : 'paid'), 'ours'],
+        [daysSaid(item.committedDays ?? item.statutoryDays, say), 'ours'],
+      ];
     case 'fee':
-      return [item.tariffs[0]?.amount ?? '', item.authority].filter(Boolean);
+      return [
+        [item.tariffs[0]?.amount ?? '', 'the town’s'],
+        [item.authority, 'the town’s'],
+      ];
     case 'organisation':
-      return item.phones.slice(0, 1).map(({ number }) => number);
+      return item.phones.slice(0, 1).map(({ number }) => [number, 'the town’s']);
     case 'catalogue-item':
-      return [item.limit.raw];
+      return [[item.limit.raw, 'the town’s']];
     default:
-      return [dateSaid(item.issued, say), item.publisher].filter(Boolean);
+      return [
+        [dateSaid(item.issued, say), 'ours'],
+        [item.publisher, 'the town’s'],
+      ];
   }
 }
 

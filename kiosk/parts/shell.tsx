@@ -15,6 +15,7 @@ import { TakeoverCover } from './takeover-cover.tsx';
 import { TownHead } from './town-head.tsx';
 
 const ItemView = later(() => import('../views/item/item.tsx').then((it) => it.ItemView));
+const FileView = later(() => import('../views/file/file.tsx').then((it) => it.FileView));
 const SearchView = later(() => import('../views/search/search.tsx').then((it) => it.SearchView));
 const LifeView = later(() => import('../views/life/life.tsx').then((it) => it.LifeView));
 const LettersView = later(() => import('../views/letters/letters.tsx').then((it) => it.LettersView));
@@ -24,7 +25,7 @@ const DisplaySheet = later(() => import('../views/display/display.tsx').then((it
 const AttractView = later(() => import('../views/attract/attract.tsx').then((it) => it.AttractView));
 
 export function Shell() {
-  const { trail, say, idle, takeover, resting, published, visit, finder, handwriting, isKiosk } = useKiosk();
+  const { trail, say, idle, takeover, resting, published, visit, finder, handwriting, isKiosk, faults } = useKiosk();
   /** The visit that has the sheet open; another visit begins without it. */
   const displayFor = useSignal<number | null>(null);
   const showsDisplay = displayFor.value === visit.number.value;
@@ -44,6 +45,7 @@ export function Shell() {
   if (resting.value && published.town.value && !takeover.current.value) return <AttractView />;
   return (
     <>
+      {faults.length > 0 && <SetupFaults faults={faults} />}
       <div class="shell" inert={covered} data-view={place.view}>
         <button type="button" class="skip" onClick={focusView}>
           {say.value('skip')}
@@ -60,6 +62,20 @@ export function Shell() {
       {idle.left.value !== null && !takeover.current.value && <IdlePrompt left={idle.left.value} />}
       {takeover.current.value && <TakeoverCover takeover={takeover.current.value} />}
     </>
+  );
+}
+
+/** Over the head, for whoever sets the kiosk up; visitors can use it all the same. */
+function SetupFaults({ faults }: { readonly faults: readonly string[] }) {
+  return (
+    <div class="setup-faults" role="alert" lang="zh-CN">
+      <p>这台查询机的启动参数有误，已按默认值显示 Wrong settings of this kiosk; it goes on without them</p>
+      <ul>
+        {faults.map((fault) => (
+          <li key={fault}>{fault}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -98,6 +114,8 @@ function ViewOf() {
       return <SectionView id={place.id} />;
     case 'item':
       return <ItemView id={place.id} />;
+    case 'file':
+      return <FileView id={place.id} number={place.number} />;
     case 'life':
       return <LifeView event={place.event} />;
     case 'search':

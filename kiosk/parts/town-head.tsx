@@ -12,17 +12,10 @@ const weekdays = {
   'zh-Hant': ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'],
   en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
 };
-const soonMs = 1500;
 
 export function TownHead() {
-  const { published, preferences, say, online } = useKiosk();
+  const { published, preferences, say, away } = useKiosk();
   const town = published.town.value;
-  const away = useSignal(false);
-  useEffect(() => {
-    // A blip while reconnecting is not worth a sign.
-    const timer = setTimeout(() => (away.value = !online.value), online.value ? 0 : soonMs);
-    return () => clearTimeout(timer);
-  }, [online.value, away]);
   const language = preferences.language.value;
   const name = town && (language === 'en' ? town.nameEn : language === 'zh-Hant' ? town.nameHant : town.name);
   return (

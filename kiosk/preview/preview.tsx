@@ -1,6 +1,7 @@
 /**
  * The kiosk as it is, with one text that is not published yet: shown within the desk, which hands the text over. Nothing of it
- * comes from the hub or goes there, so that a visitor who finds this address sees what is public and nothing else.
+ * comes from the hub or goes there but attachments, by the session of whoever writes, so that a visitor who finds this
+ * address sees what is public and nothing else.
  */
 import { signal } from '@preact/signals';
 import { render } from 'preact';
@@ -9,6 +10,7 @@ import type { Snapshot } from '#content/model/snapshot.ts';
 import { createKiosk, KioskProvider } from '../kiosk.ts';
 import { Shell } from '../parts/shell.tsx';
 import { createAsking } from '../state/asking.ts';
+import { createFiles } from '../state/files.ts';
 import { createFinder } from '../state/finder.ts';
 import { fitPage } from '../state/fit-page.ts';
 import { createHelp } from '../state/help.ts';
@@ -29,13 +31,17 @@ const now = () => moment;
 const published = createPublished({ now, save: nothing });
 const parts = {
   published,
+  // Of a text that is not public yet, as the desk may see them.
+  files: createFiles('/api/desk/attachments'),
   visit: createVisit(),
   resting: signal(false),
   now,
   isKiosk: true,
   prints: false,
+  faults: [],
   wake: nothing,
   online: signal(true),
+  away: signal(false),
   preferences: createPreferences(),
   trail: createTrail({ start: { view: 'item', id: draftId }, show: nothing, scrolled: () => 0 }),
   asking: createAsking({ kiosk: 'web', now, mask: (words) => words, put: nothing, newId: () => draftId }),

@@ -49,9 +49,3 @@ export function measuresOf(panel: Panel, size: Size): Measures {
     least: Math.ceil(leastMm[size] / capital / mm),
   };
 }
-
-/** Millimetres of a pixel as said in an address; null where it is no sensible number. */
-export function mmPerPxOf(text: string | null): number | null {
-  const mm = Number(text);
-  return text !== null && mm >= 0.05 && mm <= 2 ? mm : null;
-}

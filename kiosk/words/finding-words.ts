@@ -3,7 +3,7 @@ import type { Word } from './words.ts';
 
 export const findingWords = {
   ask: ['您想查什么？', '您想查什麼？', 'What are you looking for?'],
-  askHint: ['写字、拼音、首字母都可以', '寫字、拼音、首字母都可以', 'Chinese words, pinyin or initials'],
+  askHint: ['写字、拼音、首字母都可以', '寫字、拼音、首字母都可以', 'Words, pinyin or initials'],
   manyAsk: ['大家常问', '大家常問', 'Often asked'],
   sections: ['栏目', '欄目', 'Sections'],
   wantToDo: ['我要办的事', '我要辦的事', 'What I want to do'],
@@ -27,7 +27,7 @@ export const findingWords = {
   typeFirst: ['写一个字就开始找', '寫一個字就開始找', 'Results appear as you type'],
   notReady: ['正在准备搜索……', '正在準備搜尋……', 'Preparing the search…'],
   nothing: ['没有找到“{words}”', '沒有找到「{words}」', 'Nothing found for “{words}”'],
-  nothingHint: ['试试下面的办法，总能问到', '試試下面的辦法，總能問到', 'Try one of these'],
+  nothingHint: ['试试下面的办法，总能问到。', '試試下面的辦法，總能問到。', 'Try one of these. '],
   nearest: ['您是不是要找', '您是不是要找', 'Did you mean'],
   likelySections: ['很可能在这里面', '很可能在這裡面', 'It is most likely here'],
   lookInSections: ['到别的栏目里找', '到別的欄目裡找', 'Look in the other sections'],

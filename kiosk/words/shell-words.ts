@@ -15,11 +15,7 @@ export const shellWords = {
   help: ['求助', '求助', 'Help'],
   finish: ['结束', '結束', 'Finish'],
   finishHint: ['结束并清除本次查询', '結束並清除本次查詢', 'Finish and clear this visit'],
-  away: [
-    '暂时连不上中心，显示的是已保存的内容',
-    '暫時連不上中心，顯示的是已儲存的內容',
-    'Not connected. Showing the saved copy',
-  ],
+  away: ['暂时连不上中心，显示已存内容', '暫時連不上中心，顯示已存內容', 'Not connected. Showing the saved copy'],
   loading: ['正在取内容……', '正在取內容……', 'Loading…'],
   emptyTitle: ['内容还没有送到', '內容還沒有送到', 'Nothing has arrived yet'],
   emptyText: [

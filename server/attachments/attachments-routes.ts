@@ -5,7 +5,7 @@ import type { Attachment } from '#content/model/attachment.ts';
 import { FileHash } from '#content/model/attachment.ts';
 import { fileTypes } from '#content/model/file-types.ts';
 import type { Role } from '#content/model/terms.ts';
-import { AttachmentName } from '#content/wire/disclosure-bodies.ts';
+import { AttachmentName, type DocumentText, type FileText } from '#content/wire/disclosure-bodies.ts';
 import { callerOf, type RecordAct } from '#server/platform/guard.ts';
 import { parse } from '#server/platform/parse.ts';
 import { Refusal } from '#server/platform/refusal.ts';
@@ -86,6 +86,26 @@ export function deskAttachmentRoutes({ attachments, guard, record }: DeskNeeds):
   return router;
 }
 
+/** Texts that are remembered; a file never changes under its hash. */
+const mostRemembered = 100;
+
+/** Takes the text out of a file once, whoever asks and how often: each time is a process of its own. What was refused stays refused. */
+function takenOutOnce(attachments: Attachments): (kept: KeptFile) => Promise<DocumentText> {
+  const texts = new Map<string, Promise<DocumentText>>();
+  return (kept) => {
+    const known = texts.get(kept.hash);
+    if (known) return known;
+    const text = attachments.text(kept);
+    texts.set(kept.hash, text);
+    for (const oldest of texts.keys()) {
+      if (texts.size <= mostRemembered) break;
+      texts.delete(oldest);
+    }
+    text.catch((error) => error instanceof Refusal || texts.delete(kept.hash));
+    return text;
+  };
+}
+
 type PublicNeeds = {
   readonly attachments: Attachments;
   /** The attachment as something public names it; undefined where nothing public has it. */
@@ -95,6 +115,14 @@ type PublicNeeds = {
 /** `/api/attachments`, for everyone. */
 export function attachmentRoutes({ attachments, publicAttachment }: PublicNeeds): Router {
   const router = Router();
+  const textOf = takenOutOnce(attachments);
+  router.get('/:hash/text', async (req, res) => {
+    const { hash } = parse(Path, req.params);
+    const kept = publicAttachment(hash) && (await attachments.find(hash));
+    if (!kept) throw missing();
+    const answer: FileText = { markdown: (await textOf(kept)).markdown };
+    res.set('Cache-Control', 'private, no-cache').json(answer);
+  });
   router.get('/:hash', async (req, res) => {
     const { hash } = parse(Path, req.params);
     const named = publicAttachment(hash);

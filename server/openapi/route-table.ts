@@ -47,6 +47,11 @@ const open: readonly ApiRoute[] = [
     answer: { shape: answers.disclosure },
   }),
   get('/api/attachments/:hash', '已公开信息的附件 a file of something public', { ...everyone, ...file }),
+  get('/api/attachments/:hash/text', '附件里的文字，Markdown the text of such a file as Markdown', {
+    ...everyone,
+    params: file.params,
+    answer: { shape: answers.fileText },
+  }),
   get('/api/search', '查询；问题会记录，身份信息已遮盖 search; the question is logged with identities masked', {
     ...everyone,
     query: SearchQuery,

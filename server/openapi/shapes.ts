@@ -71,6 +71,7 @@ export const problem = shape(
 export const answers = {
   attachment: shape('Attachment', Attachment),
   documentText: shape('DocumentText', z.object({ markdown: z.string(), notes: z.array(z.string()) })),
+  fileText: shape('FileText', z.object({ markdown: z.string() })),
   health: shape(
     'Health',
     z.object({

@@ -81,7 +81,7 @@ test('a visitor who calls the guide is seen on every page, and hears that somebo
     kiosk.on('help', (call) => call.answeredAt !== null && resolve(call));
   });
   await kiosk.emitWithAck('help', {});
-  const call = page.getByRole('alert').filter({ hasText: '呼叫咨询员' });
+  const call = page.getByRole('alert').filter({ hasText: '呼叫导办员' });
   await call.getByText('hall-1').waitFor();
   await call.getByRole('button', { name: '我马上去' }).click();
   await call.waitFor({ state: 'detached' });

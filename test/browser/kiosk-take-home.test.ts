@@ -1,8 +1,9 @@
-/** What a visitor takes home: codes read as a phone reads them, and the printed page. */
+/** What a visitor takes home: codes read as a phone reads them, attachments and their originals, and the printed page. */
 import jsQR from 'jsqr';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
+import { docxOf, paragraph, pdfOf, pngOf, scanOf } from '../support/files.ts';
 import { startHub, type TestHub } from '../support/hub.ts';
 import { openKiosk } from '../support/kiosk-page.ts';
 import { openPress, type Press } from '../support/press.ts';
@@ -96,6 +97,67 @@ describe('codes for the phone', () => {
     const { town } = (await hub.client().get('/api/snapshot')).body;
     expect(last).toContain(`未完，全文请到${town.consultationDesk}索取`);
     await page.locator('.take-home-cut', { hasText: town.consultationDesk }).waitFor();
+    await close();
+  });
+});
+
+describe('attachments', () => {
+  /** The darkest of the page's middle, 0 to 255; 255 where nothing is painted. */
+  const darkest = (page: Page) =>
+    page.locator('canvas.leaf-page').evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+      let least = 255;
+      for (let at = 0; at < data.length; at += 4) if (data[at + 3] === 255) least = Math.min(least, data[at] ?? 255);
+      return least;
+    });
+
+  it('open on the kiosk, whatever they are, and their originals go home by a code', async () => {
+    const files = await Promise.all([
+      press.handIn('预算公开表.pdf', pdfOf('预算总表')),
+      press.handIn('盖章扫描件.pdf', scanOf()),
+      press.handIn('现场.png', pngOf(40, 30)),
+      press.handIn('方案.docx', docxOf(paragraph('一、时间') + paragraph('明天八时。'))),
+    ]);
+    const id = await press.publish({ title: '带附件的通知', attachments: files });
+    const { page, faults, close } = await open(id);
+    const choose = (name: string) => page.getByRole('link', { name }).first().click();
+    for (const name of ['预算公开表.pdf', '盖章扫描件.pdf']) {
+      await choose(name);
+      await page.locator('canvas.leaf-page').waitFor();
+      await expect.poll(() => darkest(page), { timeout: 20_000 }).toBeLessThan(60);
+      await page.getByRole('button', { name: '看文字' }).click();
+      await page
+        .getByText(name === '预算公开表.pdf' ? '预算总表' : '取不出文字')
+        .first()
+        .waitFor();
+      await page.getByRole('button', { name: '返回' }).click();
+    }
+    await choose('现场.png');
+    const picture = page.getByRole('img', { name: '图片：现场.png' });
+    await picture.waitFor();
+    const before = (await picture.boundingBox())?.width ?? 0;
+    await page.getByRole('button', { name: '放大', exact: true }).click();
+    await expect.poll(async () => ((await picture.boundingBox())?.width ?? 0) / before).toBeCloseTo(1.6, 1);
+    await page.getByRole('button', { name: '返回' }).click();
+    await choose('方案.docx');
+    await page.getByRole('heading', { name: '一、时间' }).waitFor();
+    // This hub bears the name of the machine itself, where no phone finds it.
+    await page.getByText('要原件的，请到').waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/kiosk/file/${id}/4`);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('say so while the hub is away, and open by themselves when it is back', async () => {
+    const source = 'https://www.gz.gov.cn/gfxwj/content/post_2.html';
+    const file = await press.handIn('名单.txt', Buffer.from('入围名单'));
+    const { page, close } = await open(await press.publish({ title: '名单公示', source, attachments: [file] }));
+    await page.route('**/api/attachments/**', (route) => route.abort());
+    await page.getByRole('link', { name: '名单.txt' }).click();
+    await page.getByText('附件存放在中心，现在连不上').waitFor();
+    expect(await read(page)).toBe(source);
+    await page.unroute('**/api/attachments/**');
+    await page.getByText('入围名单').waitFor();
     await close();
   });
 });

@@ -109,8 +109,11 @@ it('is public with the notice that names it, and not a moment before or after', 
     'x-content-type-options': 'nosniff',
     'cache-control': 'private, no-cache',
   });
+  const text = () => hub.client().get(`/api/attachments/${file.hash}/text`);
+  expect(await text()).toMatchObject({ status: 200, body: { markdown: 'Plan' } });
   await chen.post(`${place}/${kept.id}/withdraw`, { reason: '有误' });
   expect((await open()).status).toBe(404);
+  expect((await text()).status).toBe(404);
 });
 
 it('a notice names only files that are here, as they are', async () => {

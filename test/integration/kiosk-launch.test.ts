@@ -76,6 +76,24 @@ describe('the launch script', () => {
     expect(status).not.toBe(0);
     expect(stderr).toContain(`${missing} is not set in ${file}`);
   });
+
+  it.each([
+    'HUB=192.168.1.10:8080',
+    'KIOSK="Hall 1"',
+    'KIOSK=hall-1&mm=3',
+    'MM=0,49',
+    'MM=49',
+    'PRINT=ja',
+    'ROTATE=left',
+  ])('refuses to start with %s, and names it', (line) => {
+    const file = path.join(folder, 'conf');
+    const quoted = line.includes('"') ? line : line.replace(/=(.*)/, "='$1'");
+    writeFileSync(file, `${hall}${quoted}\n`);
+    const env = { PATH: process.env.PATH, HOME: folder, GONGKAI_KIOSK_CONF: file };
+    const { status, stderr } = spawnSync('sh', [script, '--show'], { env, encoding: 'utf8' });
+    expect(status).toBe(2);
+    expect(stderr).toContain(`${line.replaceAll('"', '')} in ${file}: must be`);
+  });
 });
 
 it('settings and policies name the same hub, so that one replacement serves both', () => {

@@ -14,7 +14,7 @@ const core = /^content\/(model|rules|wire)\//;
 const nodes = /^node:/;
 const anyPackage = /^(?!(content|kiosk|signage|server|test)\/)[@a-z]/;
 const inPages =
-  /^(preact|@preact\/signals|socket\.io-client|idb-keyval|markdown-it|uqr|zod|@fontsource(-variable)?)(\/|$)/;
+  /^(preact|@preact\/signals|socket\.io-client|pdfjs-dist|idb-keyval|markdown-it|uqr|zod|@fontsource(-variable)?)(\/|$)/;
 
 const rooms: readonly Room[] = [
   { name: 'content/model', files: /^content\/model\//, imports: [/^zod$/] },

@@ -72,6 +72,10 @@ export function pdfOf(text: string, extra = ''): Buffer {
     `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     isChinese ? chineseFont : '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
   ];
+  return pdfFrom(objects);
+}
+
+function pdfFrom(objects: readonly string[]): Buffer {
   let out = '%PDF-1.4\n';
   const offsets = objects.map((object, at) => {
     const offset = out.length;
@@ -84,6 +88,20 @@ export function pdfOf(text: string, extra = ''): Buffer {
     `${out}xref\n0 6\n0000000000 65535 f \n${table}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`,
     'latin1',
   );
+}
+
+/** A scan as copiers make them, one black square in the coding of fax machines (ITU-T T.6), on one page. */
+export function scanOf(): Buffer {
+  // Sixteen rows that are each as the row before, white; turned to black by the picture's own word.
+  const rows = 'ffff001001';
+  const content = 'q 595 0 0 842 0 0 cm /Im1 Do Q';
+  return pdfFrom([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /Im1 5 0 R >> >> >>',
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    `<< /Type /XObject /Subtype /Image /Width 16 /Height 16 /ColorSpace /DeviceGray /BitsPerComponent 1 /Filter [/ASCIIHexDecode /CCITTFaxDecode] /DecodeParms [null << /K -1 /Columns 16 /Rows 16 /BlackIs1 true >>] /Length ${rows.length + 1} >>\nstream\n${rows}>\nendstream`,
+  ]);
 }
 
 /** The beginning of an MP4 file of so many bytes; nothing in it can be played. */

@@ -11,6 +11,10 @@ export type Limits = {
   readonly readingMm: number;
   readonly wordsMm: number;
   readonly contrast: number;
+  /** Characters that only simplified writing has; where they are given, words in another language than their element says are a fault. */
+  readonly simplified?: string;
+  /** The town's own words, which stand within sentences of any language. */
+  readonly names?: readonly string[];
   /** What one touches lies below this part of the height, from the top. */
   readonly reach?: number;
 };
@@ -21,7 +25,17 @@ export function measureFaults(page: Page, limits: Limits): Promise<string[]> {
 }
 
 /** Runs in the page, so it stands alone. */
-function measure({ mmPerPx, targetMm, gapMm, readingMm, wordsMm, contrast, reach = 0 }: Limits): string[] {
+function measure({
+  mmPerPx,
+  targetMm,
+  gapMm,
+  readingMm,
+  wordsMm,
+  contrast,
+  reach = 0,
+  simplified,
+  names = [],
+}: Limits): string[] {
   const faults = new Set<string>();
   const capital = 0.72;
   const width = document.documentElement.clientWidth;
@@ -64,12 +78,12 @@ function measure({ mmPerPx, targetMm, gapMm, readingMm, wordsMm, contrast, reach
   }
 
   // Targets
-  const boxes: { readonly it: Element; readonly box: DOMRect }[] = [];
+  const boxes: { readonly it: Element; readonly box: DOMRect; readonly above: boolean }[] = [];
   for (const it of document.querySelectorAll('button, a[href], input, label.material')) {
     if (!seen(it) || !reachable(it) || it.classList.contains('skip')) continue;
     const box = it.getBoundingClientRect();
     if (box.width === 0) continue;
-    boxes.push({ it, box });
+    boxes.push({ it, box, above: it.closest('.keys, search, .bar, .pager') !== null });
     const smallest = Math.min(box.width, box.height) * mmPerPx;
     if (smallest < targetMm - 0.05) faults.add(`small target: ${named(it)} ${smallest.toFixed(1)} mm`);
     const inSight = box.bottom > 0 && box.top < height;
@@ -77,15 +91,12 @@ function measure({ mmPerPx, targetMm, gapMm, readingMm, wordsMm, contrast, reach
   }
   for (const [at, one] of boxes.entries()) {
     for (const other of boxes.slice(at + 1)) {
-      if (one.it.contains(other.it) || other.it.contains(one.it)) continue;
+      if (one.above !== other.above) continue;
       const across = Math.max(one.box.left, other.box.left) - Math.min(one.box.right, other.box.right);
       const down = Math.max(one.box.top, other.box.top) - Math.min(one.box.bottom, other.box.bottom);
-      const overlay =
-        Boolean(one.it.closest('.keys, search, .bar, .pager')) !==
-        Boolean(other.it.closest('.keys, search, .bar, .pager'));
-      if (overlay) continue;
       const gap = Math.max(across, down) * mmPerPx;
-      if (gap < gapMm - 0.1) faults.add(`close together: ${named(one.it)} and ${named(other.it)} ${gap.toFixed(1)} mm`);
+      if (gap >= gapMm - 0.1 || one.it.contains(other.it) || other.it.contains(one.it)) continue;
+      faults.add(`close together: ${named(one.it)} and ${named(other.it)} ${gap.toFixed(1)} mm`);
     }
   }
 
@@ -123,11 +134,25 @@ function measure({ mmPerPx, targetMm, gapMm, readingMm, wordsMm, contrast, reach
       value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
     return 0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b);
   };
+  const foreign = (whole: string, element: Element): boolean => {
+    const said = names.reduce((rest, name) => rest.replaceAll(name, ''), whole);
+    const lang = element.closest('[lang]')?.getAttribute('lang') ?? '';
+    if (lang === 'en') return /\p{Script=Han}/u.test(said);
+    return lang === 'zh-Hant' && [...said].some((character) => simplified?.includes(character));
+  };
+  if (simplified !== undefined) {
+    for (const it of document.querySelectorAll('#kiosk :is([aria-label], [title], [alt], [placeholder])')) {
+      const said = ['aria-label', 'title', 'alt', 'placeholder'].map((name) => it.getAttribute(name) ?? '').join(' ');
+      if (seen(it) && foreign(said, it)) faults.add(`another language: ${said}`);
+    }
+  }
   const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (words.nextNode()) {
     const parent = words.currentNode.parentElement;
     if (!parent || !words.currentNode.textContent?.trim() || !seen(parent) || !reachable(parent)) continue;
     if (parent.closest(':disabled, script, style, .skip, [aria-hidden="true"]')) continue;
+    const said = words.currentNode.textContent;
+    if (simplified !== undefined && foreign(said, parent)) faults.add(`another language: ${said.trim()}`);
     const style = getComputedStyle(parent);
     const mm = Number.parseFloat(style.fontSize) * capital * mmPerPx;
     const least = parent.closest(reading) ? readingMm : wordsMm;

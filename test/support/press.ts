@@ -1,10 +1,13 @@
 /** The town's press in a test: an editor writes and submits, a reviewer approves, publishes and withdraws, over HTTP. */
+import type { Attachment } from '#content/model/attachment.ts';
 import { adminPassword, type Client, clientOf } from './hub.ts';
 
 export type Press = {
   /** Publishes a notice with these facts and gives its id. */
   publish(facts: Readonly<Record<string, unknown>>, terms?: { at?: number; until?: number }): Promise<string>;
   withdraw(id: string): Promise<void>;
+  /** Hands a file in and gives it as a notice names it. */
+  handIn(name: string, file: Buffer): Promise<Attachment>;
 };
 
 async function done(answer: ReturnType<Client['ask']>): Promise<Record<string, unknown>> {
@@ -34,6 +37,15 @@ export async function openPress(origin: string, password = adminPassword): Promi
       await done(reviewer.post(`${at}/approve`, { confidentiality: 'passed' }));
       await done(reviewer.post(`${at}/publish`, terms));
       return String(id);
+    },
+    async handIn(name, file) {
+      const answer = await fetch(`${origin}/api/desk/attachments?name=${encodeURIComponent(name)}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/octet-stream', cookie: editor.cookie() },
+        body: new Uint8Array(file),
+      });
+      if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
+      return (await answer.json()) as Attachment;
     },
     async withdraw(id) {
       await done(reviewer.post(`/api/desk/disclosures/${id}/withdraw`, { reason: '试验结束' }));

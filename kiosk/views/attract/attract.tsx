@@ -29,7 +29,7 @@ export function AttractView() {
       <div class="attract-head">
         <Seal />
         <p>
-          {town?.name} <span>{say.value('disclosure')}</span>
+          <span lang="zh-CN">{town?.name}</span> <span class="attract-what">{say.value('disclosure')}</span>
         </p>
       </div>
       {item && (
@@ -46,7 +46,9 @@ export function AttractView() {
           <Icon name="search" />
           <span>
             {say.value('touchToStart')}
-            <small>Touch to start · 觸摸開始</small>
+            <small>
+              <span lang="en">Touch to start</span> · <span lang="zh-Hant">觸摸開始</span>
+            </small>
           </span>
         </button>
         <p class="attract-dots" aria-hidden="true">
@@ -54,7 +56,7 @@ export function AttractView() {
             <span key={one.id} data-now={one === item || undefined} />
           ))}
         </p>
-        <p>{town?.hours}</p>
+        <p lang="zh-CN">{town?.hours}</p>
       </div>
     </main>
   );

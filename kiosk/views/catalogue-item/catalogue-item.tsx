@@ -1,14 +1,14 @@
 /** An item of the standard catalogue: the columns of the catalogue, and what has been published under it. */
-import { attributeNames, channelNames } from '#content/model/terms.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { Facts } from '../../parts/facts.tsx';
 import type { PublishedItem } from '../../state/published.ts';
+import { attributeWords, channelWords } from '../../words/term-words.ts';
 import { Ties } from '../item/related.tsx';
 
 type Props = { readonly item: Extract<PublishedItem, { kind: 'catalogue-item' }> };
 
 export function CatalogueItemFace({ item }: Props) {
-  const { say, published } = useKiosk();
+  const { say, term, published } = useKiosk();
   const t = say.value;
   const done = item.fulfilledBy.map((id) => published.byId.value.get(id)).filter((one) => one !== undefined);
   const subject = published.town.value?.subjects.find(({ id }) => id === item.subject);
@@ -24,10 +24,10 @@ export function CatalogueItemFace({ item }: Props) {
           [t('basisOf'), <Lines key="basis" text={item.basis.join('\n')} />],
           [t('limit'), item.limit.raw],
           [t('body'), item.publisher],
-          [t('carriers'), item.carriers.map((carrier) => channelNames[carrier]).join('、')],
+          [t('carriers'), item.carriers.map((carrier) => term(channelWords[carrier])).join(t('comma')), 'ours'],
           [t('audienceGroup'), item.audienceGroup],
-          [t('way'), item.attribute ? attributeNames[item.attribute] : ''],
-          [t('disclosureLevel'), t(item.level)],
+          [t('way'), item.attribute ? term(attributeWords[item.attribute]) : '', 'ours'],
+          [t('disclosureLevel'), t(item.level), 'ours'],
         ]}
       />
       {done.length > 0 && <Ties id="fulfilled" title={t('fulfilledBy')} items={done} />}

@@ -18,9 +18,9 @@ export function DisplayView() {
     [true, t('contrastHigh')],
   ];
   const tongues: readonly Option<Language>[] = [
-    ['zh-Hans', '简体'],
-    ['zh-Hant', '繁體'],
-    ['en', 'English'],
+    ['zh-Hans', '简体', 'zh-Hans'],
+    ['zh-Hant', '繁體', 'zh-Hant'],
+    ['en', 'English', 'en'],
   ];
   const heights: readonly Option<boolean>[] = [
     [false, t('reachNormal')],
@@ -42,7 +42,8 @@ export function DisplayView() {
   );
 }
 
-type Option<Value> = readonly [value: Value, words: string];
+/** `lang`: what its words are in, where that is not the language of the page. */
+type Option<Value> = readonly [value: Value, words: string, lang?: string];
 type ChoiceProps<Value> = {
   readonly name: string;
   readonly value: Signal<Value>;
@@ -55,10 +56,11 @@ function Choice<Value extends string | boolean>({ name, value, options, class: c
     <fieldset class={`choice ${className}`}>
       <legend>{name}</legend>
       <div class="choice-keys">
-        {options.map(([option, words]) => (
+        {options.map(([option, words, lang]) => (
           <button
             key={String(option)}
             type="button"
+            lang={lang}
             aria-pressed={value.value === option}
             data-option={String(option)}
             onClick={() => (value.value = option)}

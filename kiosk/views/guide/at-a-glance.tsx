@@ -24,13 +24,24 @@ export function AtAGlance({ item }: { readonly item: GuideItem }) {
         <Glance icon="fee" name={t('cost')} good={item.fees.length === 0}>
           {item.fees.length === 0 ? t('free') : <span lang="zh-CN">{price ?? t('paid')}</span>}
         </Glance>
-        <Glance icon="clock" name={t('howLong')} note={promised ? byLaw : ''}>
+        <Glance icon="clock" name={t('howLong')} note={promised && byLaw && <span class="glance-note">{byLaw}</span>}>
           {promised || byLaw || '—'}
         </Glance>
         <Glance icon="walk" name={t('howOften')}>
           {item.visits === 0 ? t('never') : t('once', { n: item.visits })}
         </Glance>
-        <Glance icon="place" name={t('whereTo')} note={place?.counter ? place.address : ''} wide>
+        <Glance
+          icon="place"
+          name={t('whereTo')}
+          note={
+            place?.counter && (
+              <span class="glance-note" lang="zh-CN">
+                {place.address}
+              </span>
+            )
+          }
+          wide
+        >
           <span lang="zh-CN">{place?.counter || place?.name || place?.address}</span>
         </Glance>
         <Glance icon="phone" name={t('whomToAsk')} wide>
@@ -44,7 +55,7 @@ export function AtAGlance({ item }: { readonly item: GuideItem }) {
 type GlanceProps = {
   readonly icon: IconName;
   readonly name: string;
-  readonly note?: string;
+  readonly note?: ComponentChildren;
   readonly wide?: boolean;
   readonly good?: boolean;
   readonly children: ComponentChildren;
@@ -58,7 +69,7 @@ function Glance({ icon, name, note, wide, good, children }: GlanceProps) {
       </dt>
       <dd>
         <span class="glance-value">{children}</span>
-        {note && <span class="glance-note">{note}</span>}
+        {note}
       </dd>
     </div>
   );

@@ -1,9 +1,9 @@
 /** A service guide: what it costs and where, at a glance; what to bring, to tick off; then steps, conditions and the rest. */
-import { audienceNames, deliveryNames, handlingNames, serviceTypeNames } from '#content/model/terms.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { Part, PartLinks } from '../../parts/part.tsx';
 import { Row } from '../../parts/row.tsx';
+import { audienceWords, deliveryWords, handlingWords, serviceTypeWords } from '../../words/term-words.ts';
 import { AtAGlance, type GuideItem } from './at-a-glance.tsx';
 import { Materials } from './materials.tsx';
 import { Places } from './places.tsx';
@@ -11,7 +11,7 @@ import { Steps } from './steps.tsx';
 import './guide.css';
 
 export function GuideFace({ item }: { readonly item: GuideItem }) {
-  const { say, published } = useKiosk();
+  const { say, term, published } = useKiosk();
   const t = say.value;
   const fees = item.fees.map((id) => published.byId.value.get(id)).filter((fee) => fee !== undefined);
   return (
@@ -48,8 +48,9 @@ export function GuideFace({ item }: { readonly item: GuideItem }) {
         </ul>
       </Part>
       <Part id="result" title={t('result')} icon="tick">
-        <p class="plain" lang="zh-CN">
-          {item.result.name}（{item.result.delivery.map((way) => deliveryNames[way]).join('、')}）
+        <p class="plain">
+          <span lang="zh-CN">{item.result.name}</span>
+          {t('inBrackets', { n: item.result.delivery.map((way) => term(deliveryWords[way])).join(t('comma')) })}
         </p>
       </Part>
       {item.questions.length > 0 && (
@@ -80,11 +81,11 @@ export function GuideFace({ item }: { readonly item: GuideItem }) {
       <Part id="codes" title={t('codes')} icon="catalogue-item">
         <Facts
           facts={[
-            [t('type'), serviceTypeNames[item.type]],
-            [t('handling'), handlingNames[item.handling]],
+            [t('type'), term(serviceTypeWords[item.type]), 'ours'],
+            [t('handling'), term(handlingWords[item.handling]), 'ours'],
             [t('authority'), item.authority],
             [t('level'), item.level],
-            [t('audience'), item.audience.map((who) => audienceNames[who]).join('、')],
+            [t('audience'), item.audience.map((who) => term(audienceWords[who])).join(t('comma')), 'ours'],
             [t('area'), item.area],
             [t('basicCode'), item.basicCode],
             [t('implementationCode'), item.implementationCode],

@@ -1,8 +1,9 @@
 /** What to bring, as a list to tick off while reading; the ticks belong to the visit and go with it. */
-import { materialFormNames } from '#content/model/terms.ts';
 import { useKiosk } from '../../kiosk.ts';
+import { Around } from '../../parts/around.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Part } from '../../parts/part.tsx';
+import { materialFormWords } from '../../words/term-words.ts';
 import type { GuideItem } from './at-a-glance.tsx';
 
 type Material = GuideItem['materials'][number];
@@ -66,20 +67,24 @@ export function Materials({ item }: { readonly item: GuideItem }) {
 }
 
 function MaterialWords({ material }: { readonly material: Material }) {
-  const { say } = useKiosk();
+  const { say, term } = useKiosk();
   const t = say.value;
   return (
     <span class="material-words">
       <span class="material-name" lang="zh-CN">
         {material.name}
       </span>
-      <span class="material-facts" lang="zh-CN">
-        <span>{materialFormNames[material.form]}</span>
+      <span class="material-facts">
+        <span>{term(materialFormWords[material.form])}</span>
         {material.copies > 0 && <span>{t('copies', { n: material.copies })}</span>}
         {!material.required && <span class="soft">{t('optional')}</span>}
         {material.shared && <span class="good">{t('shared')}</span>}
-        {material.source && <span>{t('getFrom', { n: material.source })}</span>}
-        {material.note && <span>{material.note}</span>}
+        {material.source && (
+          <span>
+            <Around sentence="getFrom" word={material.source} />
+          </span>
+        )}
+        {material.note && <span lang="zh-CN">{material.note}</span>}
       </span>
     </span>
   );

@@ -24,7 +24,8 @@ export function Places({ item }: { readonly item: GuideItem }) {
       ))}
       {item.online && (
         <p class="plain">
-          {t('onlineAt')}：<span class="address">{item.online}</span>
+          {t('onlineAt')}
+          <span class="address">{item.online}</span>
         </p>
       )}
     </Part>

@@ -1,5 +1,6 @@
 /** The procedure, step by step: who does it, how long it takes. */
 import { useKiosk } from '../../kiosk.ts';
+import { Around } from '../../parts/around.tsx';
 import { Part } from '../../parts/part.tsx';
 import { daysSaid } from '../../parts/row.tsx';
 import type { GuideItem } from './at-a-glance.tsx';
@@ -16,7 +17,9 @@ export function Steps({ item }: { readonly item: GuideItem }) {
               {step.name}
             </p>
             <p class="step-facts">
-              <span>{t('stepBy', { n: step.by })}</span>
+              <span>
+                <Around sentence="stepBy" word={step.by} />
+              </span>
               {step.days !== null && <span class="step-days">{daysSaid(step.days, t)}</span>}
             </p>
             {step.detail && (

@@ -1,12 +1,14 @@
 /** Examples of the view, for the gallery. */
 import type { Example } from '../../gallery/example.ts';
 import { snapshotOf } from '../../gallery/sample.ts';
+import { settingsOf } from '../../state/settings.ts';
 
 export const homeExamples: readonly Example[] = [
   { name: 'full', at: '/' },
   { name: 'away', at: '/', away: true },
   { name: 'empty', at: '/', snapshot: snapshotOf([]) },
   { name: 'nothing', at: '/', snapshot: null, away: true },
+  { name: 'misconfigured', at: '/', faults: settingsOf('?kiosk=Hall+1&mm=49').faults },
   { name: 'idle', at: '/', idle: 24 },
   {
     name: 'takeover',

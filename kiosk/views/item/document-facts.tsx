@@ -1,11 +1,10 @@
 /** The facts of a document, in one place: number, dates, standing, who made it public and why. */
-import { attributeNames, cadenceNames } from '#content/model/terms.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { dateSaid } from '../../parts/row.tsx';
 import { standingToday } from '../../parts/standing.tsx';
 import type { PublishedItem } from '../../state/published.ts';
-import { categoryWords, standingWords } from '../../words/term-words.ts';
+import { attributeWords, cadenceWords, categoryWords, standingWords } from '../../words/term-words.ts';
 
 export function DocumentFacts({ item }: { readonly item: PublishedItem }) {
   const { say, term, published, now } = useKiosk();
@@ -21,15 +20,15 @@ export function DocumentFacts({ item }: { readonly item: PublishedItem }) {
           [t('documentNumber'), item.documentNumber],
           [t('identifier'), item.identifier],
           [t('publisher'), item.publisher],
-          [t('issued'), dateSaid(item.issued, t)],
-          [t('created'), dateSaid(item.created, t)],
-          [t('standing'), term(standingWords[standingToday(item, now())])],
-          [t('expires'), dateSaid(item.expires, t)],
-          [t('category'), term(categoryWords[item.category])],
+          [t('issued'), dateSaid(item.issued, t), 'ours'],
+          [t('created'), dateSaid(item.created, t), 'ours'],
+          [t('standing'), term(standingWords[standingToday(item, now())]), 'ours'],
+          [t('expires'), dateSaid(item.expires, t), 'ours'],
+          [t('category'), term(categoryWords[item.category]), 'ours'],
           [t('subject'), subject],
-          [t('attribute'), item.attribute ? attributeNames[item.attribute] : ''],
+          [t('attribute'), item.attribute ? term(attributeWords[item.attribute]) : '', 'ours'],
           [t('legalBasis'), item.legalBasis],
-          [t('cadence'), cadenceNames[item.cadence]],
+          [t('cadence'), term(cadenceWords[item.cadence]), 'ours'],
         ]}
       />
     </section>

@@ -1,8 +1,8 @@
 /** A disclosure as a code for the phone: the address of the original, or else its text, which needs no internet. */
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { encode } from 'uqr';
 import { useKiosk } from '../../kiosk.ts';
+import { Code } from '../../parts/code.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import type { PublishedItem } from '../../state/published.ts';
 import { piecesWithin, plainLines } from './plain.ts';
@@ -53,17 +53,5 @@ export function TakeHome({ item }: { readonly item: PublishedItem }) {
         </div>
       )}
     </div>
-  );
-}
-
-/** The code as one path, black on white whatever the palette, with its quiet zone. */
-function Code({ text, label }: { readonly text: string; readonly label: string }) {
-  const { data, size } = encode(text, { ecc: 'L', border: 3 });
-  const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
-  return (
-    <svg class="code" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shape-rendering="crispEdges">
-      <rect width={size} height={size} fill="#fff" />
-      <path d={path} fill="#000" />
-    </svg>
   );
 }

@@ -1,8 +1,14 @@
 /** A notice as an article, with a table of contents where it is long, and its attachments. */
+import type { Attachment } from '#content/model/attachment.ts';
+import { fileTypes } from '#content/model/file-types.ts';
 import { Article, headingsOf } from '#content/page/article.tsx';
 import { useKiosk } from '../../kiosk.ts';
+import { Go } from '../../parts/go.tsx';
+import { Icon } from '../../parts/icon.tsx';
 import { PartLinks } from '../../parts/part.tsx';
 import type { PublishedItem } from '../../state/published.ts';
+import { fileTypeWords } from '../../words/term-words.ts';
+import { sizeSaid } from '../file/size-said.ts';
 
 type Props = { readonly item: Extract<PublishedItem, { kind: 'notice' }> };
 
@@ -13,7 +19,7 @@ export function NoticeFace({ item }: Props) {
   const headings = item.body.length >= longFrom ? headingsOf(item.body) : [];
   return (
     <div class="notice">
-      <PartLinks parts={headings} />
+      <PartLinks parts={headings.map((heading) => ({ ...heading, lang: 'zh-CN' }))} />
       <div class="sheet-of-paper" lang="zh-CN">
         <Article text={item.body} />
         {item.publisher && <p class="signature">{item.publisher}</p>}
@@ -21,10 +27,10 @@ export function NoticeFace({ item }: Props) {
       {item.attachments.length > 0 && (
         <section class="part">
           <h2>{say.value('attachments')}</h2>
-          <ul class="attachments" lang="zh-CN">
-            {item.attachments.map(({ hash, name, bytes }) => (
-              <li key={hash}>
-                {name}（{sizeSaid(bytes)}）
+          <ul class="rows">
+            {item.attachments.map((file, at) => (
+              <li key={file.hash}>
+                <FileRow id={item.id} number={at + 1} file={file} />
               </li>
             ))}
           </ul>
@@ -34,5 +40,27 @@ export function NoticeFace({ item }: Props) {
   );
 }
 
-const sizeSaid = (bytes: number): string =>
-  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+type FileRowProps = { readonly id: string; readonly number: number; readonly file: Attachment };
+
+function FileRow({ id, number, file: { name, type, bytes } }: FileRowProps) {
+  const { term } = useKiosk();
+  return (
+    <Go to={{ view: 'file', id, number }} class="row">
+      <span class="row-icon">
+        <Icon name={fileTypes[type].family === 'document' ? 'guide' : 'picture'} />
+      </span>
+      <span class="row-words">
+        <span class="row-title" lang="zh-CN">
+          {name}
+        </span>
+        <span class="row-facts">
+          <span class="row-kind">{term(fileTypeWords[type])}</span>
+          <span>{sizeSaid(bytes)}</span>
+        </span>
+      </span>
+      <span class="row-next">
+        <Icon name="next" />
+      </span>
+    </Go>
+  );
+}

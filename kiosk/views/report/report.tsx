@@ -19,7 +19,7 @@ export function ReportFace({ item }: { readonly item: ReportItem }) {
       <PartLinks
         parts={[
           { id: 'charts', words: t('charts') },
-          ...item.parts.map(({ heading }, number) => ({ id: `text-${number}`, words: heading })),
+          ...item.parts.map(({ heading }, number) => ({ id: `text-${number}`, words: heading, lang: 'zh-CN' })),
           { id: 'tables', words: t('tables') },
         ]}
       />
@@ -29,6 +29,7 @@ export function ReportFace({ item }: { readonly item: ReportItem }) {
             <BarChart
               key={name}
               title={name}
+              lang="zh-CN"
               bars={parts}
               {...(total !== null && { total: t('total', { n: total }) })}
             />
@@ -39,7 +40,7 @@ export function ReportFace({ item }: { readonly item: ReportItem }) {
         </div>
       </Part>
       {item.parts.map(({ heading, body }, number) => (
-        <Part key={heading} id={`text-${number}`} title={heading}>
+        <Part key={heading} id={`text-${number}`} title={heading} lang="zh-CN">
           <div class="sheet-of-paper" lang="zh-CN">
             <Article text={body} level={3} />
           </div>

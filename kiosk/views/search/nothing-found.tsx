@@ -32,7 +32,8 @@ export function NothingFound({ words, suggestions }: Props) {
     <div class="nothing-found">
       <h2>{t('nothing', { words })}</h2>
       <p>
-        {t('nothingHint')} {t('noted')}
+        {t('nothingHint')}
+        {t('noted')}
       </p>
       {nearest.length > 0 && (
         <section>

@@ -22,7 +22,7 @@ export function Alarms() {
         <div class="alarm call" role="alert" key={call.id}>
           <Icon name="bell" />
           <span>
-            <strong>查询机“{call.kiosk}”呼叫咨询员</strong> {agoText(call.at, at)}
+            <strong>查询机“{call.kiosk}”呼叫导办员</strong> {agoText(call.at, at)}
           </span>
           <Act act={() => answerCall(call.id)} tone="plain">
             我马上去

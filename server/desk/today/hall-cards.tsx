@@ -15,7 +15,7 @@ export function CallCard() {
   const open = ringing(at);
   if (open.length === 0) return null;
   return (
-    <Card title="有人呼叫咨询员" count={open.length} urgent>
+    <Card title="有人呼叫导办员" count={open.length} urgent>
       <ul class="row-links">
         {open.map((call) => (
           <li key={call.id} class="row-link">

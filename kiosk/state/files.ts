@@ -1,0 +1,61 @@
+/** Attachments: they stay at the hub and are fetched when a visitor opens one. */
+import type { FileText } from '#content/wire/disclosure-bodies.ts';
+import type { Pdf } from './pdf.ts';
+
+/** `away`: the hub cannot be reached; `gone`: it has no such file; `unreadable`: it has, and it cannot be shown. */
+export type FileTrouble = 'away' | 'gone' | 'unreadable';
+
+export class FileFault extends Error {
+  readonly trouble: FileTrouble;
+
+  constructor(trouble: FileTrouble) {
+    super(trouble);
+    this.trouble = trouble;
+  }
+}
+
+export type Files = {
+  /** Where the file itself is to be had, as a path. */
+  address(hash: string): string;
+  /** The picture as an address that holds as long as the page, or until `URL.revokeObjectURL`. Throws FileFault. */
+  picture(hash: string): Promise<string>;
+  /** The text of a document, Markdown; empty where it has none. Throws FileFault. */
+  text(hash: string): Promise<string>;
+  /** Its caller closes it. Throws FileFault. */
+  pdf(hash: string): Promise<Pdf>;
+};
+
+async function fetched(address: string): Promise<Response> {
+  const answer = await fetch(address).catch(() => undefined);
+  if (!answer || answer.status >= 500) throw new FileFault('away');
+  if (!answer.ok) throw new FileFault(answer.status === 404 ? 'gone' : 'unreadable');
+  return answer;
+}
+
+/** Files that the hub has below `place`. */
+export function createFiles(place: string): Files {
+  const address = (hash: string) => `${place}/${hash}`;
+  return {
+    address,
+    async picture(hash) {
+      const answer = await fetched(address(hash));
+      const blob = await answer.blob().catch(() => undefined);
+      if (!blob) throw new FileFault('away');
+      return URL.createObjectURL(blob);
+    },
+    async text(hash) {
+      const answer = await fetched(`${address(hash)}/text`);
+      const { markdown } = (await answer.json()) as FileText;
+      return markdown;
+    },
+    async pdf(hash) {
+      const answer = await fetched(address(hash));
+      const bytes = await answer.arrayBuffer().catch(() => undefined);
+      const reader = await import('./pdf.ts').catch(() => undefined);
+      if (!bytes || !reader) throw new FileFault('away');
+      return reader.openPdf(bytes).catch(() => {
+        throw new FileFault('unreadable');
+      });
+    },
+  };
+}

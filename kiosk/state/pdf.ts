@@ -1,0 +1,61 @@
+/** A PDF as pages that can be painted. Large, so it comes only with the first PDF that a visitor opens. */
+import {
+  GlobalWorkerOptions,
+  getDocument,
+  type RenderTask,
+  VerbosityLevel,
+  version,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+export type Pdf = {
+  readonly pages: number;
+  /** Paints page `number`, the first being 1, so many pixels wide; what was being painted is left. */
+  paint(number: number, canvas: HTMLCanvasElement, width: number): Promise<void>;
+  close(): void;
+};
+
+/** What the hub serves of the package: see `server/pdf-tools.ts`. */
+const tools = `/assets/pdf/${version}/`;
+/** A page of a plan can be metres wide; a canvas cannot. */
+const mostPixels = 12_000_000;
+
+/** Reads it in a worker of its own, which ends with it. Throws where it is broken or locked. */
+export async function openPdf(bytes: ArrayBuffer): Promise<Pdf> {
+  GlobalWorkerOptions.workerSrc = `${tools}reader.mjs`;
+  const loading = getDocument({
+    data: new Uint8Array(bytes),
+    cMapUrl: `${tools}cmaps/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${tools}standard_fonts/`,
+    wasmUrl: `${tools}wasm/`,
+    isEvalSupported: false,
+    enableXfa: false,
+    verbosity: VerbosityLevel.ERRORS,
+  });
+  const document = await loading.promise;
+  let painting: RenderTask | undefined;
+  return {
+    pages: document.numPages,
+    async paint(number, canvas, width) {
+      painting?.cancel();
+      const page = await document.getPage(number);
+      const { width: own, height } = page.getViewport({ scale: 1 });
+      const scale = Math.min(width / own, Math.sqrt(mostPixels / (own * height)));
+      const viewport = page.getViewport({ scale });
+      painting?.cancel();
+      Object.assign(canvas, { width: Math.floor(viewport.width), height: Math.floor(viewport.height) });
+      const task = page.render({ canvas, viewport });
+      painting = task;
+      try {
+        await task.promise;
+      } catch (error) {
+        if (painting === task) throw error;
+      }
+    },
+    close() {
+      painting?.cancel();
+      painting = undefined;
+      void loading.destroy();
+    },
+  };
+}
