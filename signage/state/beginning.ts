@@ -8,12 +8,12 @@ type Notice = { readonly title: string; readonly body: string };
 export const waiting: Notice = { title: '政务公开', body: '正在连接信息发布主机，请稍候。' };
 export const unknownScreen = (screen: string): Notice => ({
   title: '没有这块屏',
-  body: `信息发布主机上没有编号为 ${screen} 的屏。请工作人员在工作台的“屏幕”里添加，或者改正地址。`,
+  body: `信息发布主机上没有编号为 ${screen} 的屏。请改正地址；新装的屏请打开 /signage/ 配对。`,
 });
 
 export const pairingCode = (code: string): Notice => ({
   title: code,
-  body: '这台设备还不是信息屏。请工作人员在工作台的“屏幕”里选“配对”，输入上面的配对码。配对码每 10 分钟换一次。',
+  body: '请工作人员在工作台“屏幕和查询机”里点“配对一块屏”，输入这个码。',
 });
 
 const nowhere = { town: '', hall: '', hours: '', hotlineName: '', hotline: '', phone: '' };

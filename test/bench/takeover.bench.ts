@@ -9,7 +9,8 @@ import { noteSwitches, percentile, steadyMs, takeSwitches } from './painted.ts';
 
 const browsersCount = 4;
 const socketsCount = 200;
-const rounds = 50;
+/** So many that one of them, the first after the start, is less than a hundredth. */
+const rounds = 120;
 const goalMs = 100;
 
 const hub = await startHubProcess();
@@ -48,19 +49,21 @@ for (let round = 1; round <= rounds; round += 1) {
     headline,
     until: Date.now() + 60_000,
   });
-  await sleep(400);
+  await sleep(350);
   for (const page of pages) {
     const first = (await takeSwitches(page)).find(({ paintedAt }) => paintedAt >= beganAt);
     if (first) painted.push(first.paintedAt - beganAt);
   }
   await admin.delete(`/api/desk/takeovers/${body.id}`);
-  await sleep(200);
+  await sleep(150);
 }
 for (const socket of sockets) socket.disconnect();
 await Promise.all(browsers.map((browser) => browser.close()));
 await hub.stop();
 
 const figures = {
+  firstPaintedMs: Math.max(...painted.slice(0, browsersCount)),
+  firstArrivedMs: Math.max(...arrived.slice(0, socketsCount)),
   paintedP50Ms: percentile(painted, 0.5),
   paintedP99Ms: percentile(painted, 0.99),
   arrivedP50Ms: percentile(arrived, 0.5),
@@ -68,7 +71,8 @@ const figures = {
 };
 process.stdout.write(
   `takeover, from the request on: painted by ${browsersCount} browsers ${painted.length} times, p50 ${figures.paintedP50Ms.toFixed(1)} ms  p99 ${figures.paintedP99Ms.toFixed(1)} ms\n` +
-    `  at ${socketsCount} further sockets ${arrived.length} times, p50 ${figures.arrivedP50Ms.toFixed(1)} ms  p99 ${figures.arrivedP99Ms.toFixed(1)} ms (goal: p99 under ${goalMs})\n`,
+    `  at ${socketsCount} further sockets ${arrived.length} times, p50 ${figures.arrivedP50Ms.toFixed(1)} ms  p99 ${figures.arrivedP99Ms.toFixed(1)} ms (goal: p99 under ${goalMs})\n` +
+    `  the first after the start: painted by all after ${figures.firstPaintedMs.toFixed(1)} ms, at all sockets after ${figures.firstArrivedMs.toFixed(1)} ms\n`,
 );
 keepFigures('takeover', figures);
 const complete = painted.length === rounds * browsersCount && arrived.length === rounds * socketsCount;

@@ -61,7 +61,7 @@ test('a takeover is started in two touches, says which screens show it, and is c
   await page.getByRole('button', { name: '立即发出' }).waitFor();
   expect((await (await hub.admin()).get('/api/desk/takeovers')).body.current).toBeNull();
   await page.getByRole('link', { name: /请立即有序离开大厅/ }).click();
-  await page.getByText('我 于 今天').first().waitFor();
+  await page.getByText('我于今天').first().waitFor();
   expect(await page.getByRole('definition').last().innerText()).toContain('提前结束');
   const row = (name: string) => page.getByRole('row').filter({ hasText: name });
   expect(await row('大厅 LED 屏').innerText()).toMatch(/显示了\s+\d+\.\d+ 秒/);

@@ -77,20 +77,23 @@ export function stripPages(layout: Layout, { title, body, label }: Pick<Article,
   const left = vertical ? labelWidth + 4 : 0;
   const head = label !== undefined && !vertical ? `【${label}】${title}` : title;
   const alone = body === '';
-  if (alone && height >= 2 * unit && !label) {
+  const side = vertical ? labelOf(layout, label, rows) : { boxes: [], runs: [] };
+  if (alone && height >= 2 * unit && (vertical || label === undefined)) {
     const tall = linesOf(head, {
-      width,
+      width: width - left,
       measure: measureAt('bitmap', 2 * unit),
       even: true,
     });
     if (tall.length <= Math.floor(height / (2 * unit))) {
       const lines = tall.map((text): Line => ({ text, role: 'strong' }));
+      const page = pageOf(layout, lines, left, 2 * unit, true);
       return [
         {
-          boxes: [],
           clocks: [],
           foot: null,
-          ...pageOf(layout, lines, 0, 2 * unit, true),
+          ...page,
+          boxes: side.boxes,
+          runs: [...side.runs, ...page.runs],
         },
       ];
     }
@@ -106,7 +109,6 @@ export function stripPages(layout: Layout, { title, body, label }: Pick<Article,
   const whole = set(width - left);
   const lines = whole.length <= rows ? whole : set(width - left - markWidth(width));
   const pages = dealt(lines, rows, rows);
-  const side = vertical ? labelOf(layout, label, rows) : { boxes: [], runs: [] };
   return pages.map((some, page) => {
     const { runs, dwellMs } = pageOf(layout, some, left, unit, alone && !vertical && pages.length === 1);
     return {

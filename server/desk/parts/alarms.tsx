@@ -1,9 +1,9 @@
 /** What must be seen from every page: no connection, a visitor ringing for the guide, a takeover on any screen. */
 import { severityNames } from '#content/model/terms.ts';
 import type { TakeoverInForce } from '#content/wire/events.ts';
+import { whereText } from '../signage/takeover-words.ts';
 import { answerCall, now, online, ringing, shownNow, takeovers } from '../state/live.ts';
 import { place } from '../state/router.ts';
-import { screenName } from '../state/screens.ts';
 import { agoText, leftText, timeText } from '../state/when.ts';
 import { Act } from './act.tsx';
 import { Icon } from './icon.tsx';
@@ -34,12 +34,6 @@ export function Alarms() {
       )}
     </div>
   );
-}
-
-/** `所有屏幕和查询机`, `大厅 LED 屏、门头屏`, `3 块屏` */
-function whereText(screens: TakeoverInForce['screens']): string {
-  if (screens === 'all') return '所有屏幕和查询机';
-  return screens.length <= 2 ? screens.map(screenName).join('、') : `${screens.length} 块屏`;
 }
 
 /** The one that outranks the others, and how many there are besides. */

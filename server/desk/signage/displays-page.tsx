@@ -24,7 +24,7 @@ export function DisplaysPage() {
   const seen = displays.value;
   return (
     <>
-      <PageHead title="屏幕和查询机" about="画面就是屏上的每一个像素，随播放自动翻页。">
+      <PageHead title="屏幕和查询机" about="大图是屏上应显示的每一个像素，随播放翻页；小图是屏自己发来的。">
         <To place={{ view: 'ahead', screen: null, at: null }} class="button">
           <Icon name="clock" />
           某时会放什么

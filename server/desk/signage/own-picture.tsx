@@ -1,31 +1,42 @@
-/** What a screen shows now, as it sends it itself: asked for when somebody wants to see it. */
+/** What a screen shows now, as its page sends it, beside what it should show; asked for again while somebody looks. */
 import { useSignal } from '@preact/signals';
-import { now } from '../state/live.ts';
+import { useEffect } from 'preact/hooks';
+import { now, shownNow } from '../state/live.ts';
+import { agoText } from '../state/when.ts';
+
+/** As often as a screen reports. */
+const refreshMs = 15_000;
 
 export function OwnPicture({ screen, name }: { readonly screen: string; readonly name: string }) {
-  /** When it was asked for; null: not yet. */
-  const at = useSignal<number | null>(null);
-  const failed = useSignal(false);
-  const ask = () => {
-    failed.value = false;
-    at.value = now();
-  };
+  const askedAt = useSignal(now());
+  /** When it was sent; null: it has not been, or not this time; undefined: it was never asked for. */
+  const sentAt = useSignal<number | null | undefined>(undefined);
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') askedAt.value = now();
+    }, refreshMs);
+    return () => clearInterval(timer);
+  }, []);
+  const there = typeof sentAt.value === 'number';
   return (
-    <>
-      <button type="button" class="button quiet" onClick={ask} aria-label={`看${name}自己发来的画面`}>
-        {at.value === null ? '看它发来的画面' : '再看一次'}
-      </button>
-      {at.value !== null && !failed.value && (
-        <img
-          class="own-picture"
-          src={`/api/desk/screens/${screen}/picture?${at.value}`}
-          alt={`${name}自己发来的画面`}
-          onError={() => {
-            failed.value = true;
-          }}
-        />
-      )}
-      {failed.value && <p class="small soft">它现在没有发来画面</p>}
-    </>
+    <div class="own">
+      <img
+        class="own-picture"
+        hidden={!there}
+        src={`/api/desk/screens/${screen}/picture?${askedAt.value}`}
+        alt={`${name}自己发来的画面`}
+        onLoad={() => {
+          sentAt.value = askedAt.peek();
+        }}
+        onError={() => {
+          sentAt.value = null;
+        }}
+      />
+      <span class="small soft">
+        {there
+          ? `它自己发来的画面，${agoText(sentAt.value ?? 0, Math.max(now(), shownNow.value))}`
+          : sentAt.value === null && '它没有发来画面'}
+      </span>
+    </div>
   );
 }

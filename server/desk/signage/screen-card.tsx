@@ -25,7 +25,7 @@ export function ScreenCard({ screen, seen, takeover, at }: Props) {
   const advice = adviceOf(seen, at);
   return (
     <li class={`card screen-card tone-${tone}`}>
-      <Picture screen={screen} takeover={takeover} seen={seen} />
+      <Picture screen={screen} takeover={takeover} />
       <div class="screen-card-text">
         <h3>{name}</h3>
         <p class="screen-state">
@@ -39,6 +39,7 @@ export function ScreenCard({ screen, seen, takeover, at }: Props) {
           {pairing === 'open' && ' · 没有配对'}
           {seen && seen.connections > 1 && ` · 有 ${seen.connections} 个播放窗口`}
         </p>
+        {seen?.online && <OwnPicture screen={id} name={name} />}
         {seen?.online && seen.errors.length > 0 && <p class="small soft">播放页报告：{seen.errors.join('；')}</p>}
         <div class="card-acts">
           {mayRun.value && (
@@ -49,7 +50,6 @@ export function ScreenCard({ screen, seen, takeover, at }: Props) {
           <To place={{ view: 'ahead', screen: id, at: null }} class="button quiet" label={`${name}某时会放什么`}>
             某时会放什么
           </To>
-          {seen?.online && <OwnPicture screen={id} name={name} />}
           <a
             class="button quiet"
             href={`/signage/${id}`}
@@ -65,7 +65,7 @@ export function ScreenCard({ screen, seen, takeover, at }: Props) {
   );
 }
 
-function Picture({ screen, takeover, seen }: Pick<Props, 'screen' | 'takeover' | 'seen'>) {
+function Picture({ screen, takeover }: Pick<Props, 'screen' | 'takeover'>) {
   const scene = useScreenScene(screen, takeover);
   const at = useTurning(scene);
   return (
@@ -75,7 +75,7 @@ function Picture({ screen, takeover, seen }: Pick<Props, 'screen' | 'takeover' |
       ) : (
         <div class="panel-box" style={{ height: `${pictureHeight}px` }} />
       )}
-      {!seen?.online && <span class="picture-mark">应显示的画面</span>}
+      <span class="picture-mark">应显示的</span>
     </div>
   );
 }

@@ -8,10 +8,9 @@ import { To } from '../parts/to.tsx';
 import { useAnswer } from '../state/answer.ts';
 import { now, shownNow, takeoverNews } from '../state/live.ts';
 import { mayReview } from '../state/session.ts';
-import { whenText } from '../state/when.ts';
 import { RunningTakeover } from './takeover-running.tsx';
 import { type Screens, StartTakeover } from './takeover-start.tsx';
-import { phaseText, reachText } from './takeover-words.ts';
+import { courseText } from './takeover-words.ts';
 import '../styles/screens.css';
 import '../styles/takeover.css';
 
@@ -26,7 +25,8 @@ export function TakeoverPage() {
       <Read of={list}>
         {({ items }) => {
           const running = items.filter(({ active }) => active);
-          const over = items.filter(({ active }) => !active);
+          const planned = items.filter(({ phase }) => phase === 'planned');
+          const over = items.filter(({ phase }) => phase === 'ended' || phase === 'cleared');
           return (
             <div class="stack takeover-page">
               {running.map((one) => (
@@ -40,7 +40,8 @@ export function TakeoverPage() {
               ) : (
                 <StartTakeover again={list.again} screens={screens.value?.items ?? []} />
               )}
-              <Past items={over} at={at} />
+              {planned.length > 0 && <Rows title="定好要发的" items={planned} at={at} />}
+              <Rows title="发过的和演练过的" items={over} at={at} />
             </div>
           );
         }}
@@ -49,10 +50,12 @@ export function TakeoverPage() {
   );
 }
 
-function Past({ items, at }: { readonly items: readonly TakeoverAnswer[]; readonly at: number }) {
+type RowsProps = { readonly title: string; readonly items: readonly TakeoverAnswer[]; readonly at: number };
+
+function Rows({ title, items, at }: RowsProps) {
   return (
-    <section class="card" aria-labelledby="past-head">
-      <h2 id="past-head">发过的和演练过的</h2>
+    <section class="card" aria-label={title}>
+      <h2>{title}</h2>
       {items.length === 0 ? (
         <Empty title="还没有发过" />
       ) : (
@@ -65,9 +68,7 @@ function Past({ items, at }: { readonly items: readonly TakeoverAnswer[]; readon
                     {one.headline} <SeverityMark severity={one.severity} />{' '}
                     {one.drill && <span class="badge">演练</span>}
                   </span>
-                  <span class="small soft">
-                    {whenText(one.from, at)} 发出；{phaseText(one, at)}；{reachText(one)}
-                  </span>
+                  <span class="small soft">{courseText(one, at)}</span>
                 </span>
                 <Icon name="next" />
               </To>

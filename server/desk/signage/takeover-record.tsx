@@ -1,16 +1,20 @@
 /** The record of a takeover: what was said, how it ended, and when each screen painted it. */
 import { severityNames } from '#content/model/terms.ts';
 import type { TakeoverAnswer } from '#content/wire/takeover-bodies.ts';
+import { Act } from '../parts/act.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Read } from '../parts/states.tsx';
 import { To } from '../parts/to.tsx';
 import { Facts } from '../record/facts.tsx';
 import { useAnswer } from '../state/answer.ts';
+import { ask } from '../state/http.ts';
 import { now, shownNow, takeoverNews } from '../state/live.ts';
 import { nameOf } from '../state/names.ts';
 import { screenName } from '../state/screens.ts';
+import { mayReview } from '../state/session.ts';
+import { say } from '../state/toasts.ts';
 import { whenText } from '../state/when.ts';
-import { latencyText, phaseText, reachText } from './takeover-words.ts';
+import { latencyText, neverBegan, phaseText, reachText } from './takeover-words.ts';
 import '../styles/record.css';
 import '../styles/takeover.css';
 
@@ -20,14 +24,16 @@ export function TakeoverRecordPage({ id }: { readonly id: string }) {
   const record = useAnswer<TakeoverAnswer>(`/api/desk/takeovers/${id}`, takeoverNews);
   return (
     <Read of={record} title="紧急通知的记录">
-      {(takeover) => <Shown takeover={takeover} />}
+      {(takeover) => <Shown takeover={takeover} changed={record.set} />}
     </Read>
   );
 }
 
-function Shown({ takeover }: { readonly takeover: TakeoverAnswer }) {
+type Props = { readonly takeover: TakeoverAnswer; readonly changed: (takeover: TakeoverAnswer) => void };
+
+function Shown({ takeover, changed }: Props) {
   const at = Math.max(now(), shownNow.value);
-  const { headline, body, drill, severity, by, from, until, screens, phase } = takeover;
+  const { id, headline, body, drill, severity, by, from, until, screens, phase } = takeover;
   return (
     <>
       <PageHead title={headline} back={back} about={phaseText(takeover, at)}>
@@ -35,6 +41,18 @@ function Shown({ takeover }: { readonly takeover: TakeoverAnswer }) {
           <To place={{ view: 'takeover' }} class="button">
             去结束它
           </To>
+        )}
+        {phase === 'planned' && (
+          <Act
+            tone="danger"
+            why={mayReview.value ? null : '只有审核人员和管理员可以取消'}
+            act={async () => {
+              changed(await ask<TakeoverAnswer>('DELETE', `/api/desk/takeovers/${id}`));
+              say('已取消，不会发出');
+            }}
+          >
+            取消，不再发出
+          </Act>
         )}
       </PageHead>
       <div class="stack narrow">
@@ -51,7 +69,7 @@ function Shown({ takeover }: { readonly takeover: TakeoverAnswer }) {
             ]}
           />
         </section>
-        <ScreensTable takeover={takeover} at={at} />
+        {phase !== 'planned' && !neverBegan(takeover) && <ScreensTable takeover={takeover} at={at} />}
       </div>
     </>
   );

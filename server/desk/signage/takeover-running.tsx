@@ -10,20 +10,20 @@ import { screenName } from '../state/screens.ts';
 import { mayReview } from '../state/session.ts';
 import { say } from '../state/toasts.ts';
 import { leftText, timeText, whenText } from '../state/when.ts';
-import { latencyText } from './takeover-words.ts';
+import { latencyText, whereText } from './takeover-words.ts';
 
 type Props = { readonly takeover: TakeoverAnswer; readonly again: () => void };
 
 export function RunningTakeover({ takeover, again }: Props) {
   const at = Math.max(now(), shownNow.value);
-  const { id, severity, drill, headline, body, until, from, by, painted, waiting } = takeover;
+  const { id, severity, drill, headline, body, until, from, by, painted, waiting, screens } = takeover;
   const all = painted.length + waiting.length;
   return (
     <section class={`card running severity-${severity}`} aria-label="正在屏幕上的紧急通知">
       <p class="running-head">
         <SeverityMark severity={severity} />
         {drill && <span class="badge">演练</span>}
-        <strong>正在屏幕上</strong>
+        <strong>正在{whereText(screens)}上</strong>
         <span class="number">
           到 {timeText(until)}，{leftText(until, at)}
         </span>
@@ -31,7 +31,7 @@ export function RunningTakeover({ takeover, again }: Props) {
       <h2>{headline}</h2>
       {body && <p>{body}</p>}
       <p class="soft">
-        {nameOf(by)} 于 {whenText(from, at)} 发出
+        {nameOf(by)}于{whenText(from, at)} 发出
       </p>
       {all > 0 && (
         <p class="reach">
