@@ -31,8 +31,9 @@ const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 export function createPicture({ root, now, shown, failed, sourceOf = () => undefined }: Needs): Picture {
   const materials = createMaterials({ ahead: true });
-  const stage = createStage({ root, face: materials.face, sourceOf });
+  const stage = createStage({ root, face: materials.face, sourceOf, restored: () => last && player.show(last, now()) });
   const player = createPlayer({ stage, shown });
+  let last: PaintNeeds | undefined;
   let round = 0;
 
   return {
@@ -46,6 +47,7 @@ export function createPicture({ root, now, shown, failed, sourceOf = () => undef
       const mine = round;
       const paint = () => {
         if (mine !== round) return;
+        last = scene;
         stage.fit(scene.book.panel);
         player.show(scene, now());
       };

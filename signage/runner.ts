@@ -41,6 +41,10 @@ const samePanel = (a: Panel, b: Panel): boolean => JSON.stringify(a) === JSON.st
 
 export function createRunner(face: Face): Runner {
   const canvas = makeCanvas();
+  // What was painted before is gone with the graphics process.
+  canvas.addEventListener('contextrestored', () => {
+    for (const one of [text, leaving?.text, waiting]) one?.tiles.clear();
+  });
   canvas.hidden = true;
   let text: Text | undefined;
   let leaving: Leaving | undefined;

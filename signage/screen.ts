@@ -165,10 +165,12 @@ export async function startScreen({ root, screen, token, unbound }: Needs): Prom
     scene.lost();
   });
   addEventListener('error', ({ message }) => reports.failed(message));
+  addEventListener('unhandledrejection', ({ reason }) => reports.failed(reason));
   requestAnimationFrame(function frame(instant) {
     requestAnimationFrame(frame);
-    watchdog.frame();
     picture.frame(clock.at(instant));
     reports.frame();
+    // A page that cannot paint stalls as well.
+    watchdog.frame();
   });
 }

@@ -26,9 +26,11 @@ type Needs = {
   readonly face: Face;
   /** Undefined where it cannot be shown now: then the words of the page are. */
   readonly sourceOf: (media: Media) => Source | undefined;
+  /** The browser lost what was painted, as when its graphics process dies, and can paint again. */
+  readonly restored: () => void;
 };
 
-export function createStage({ root, face, sourceOf }: Needs): Stage {
+export function createStage({ root, face, sourceOf, restored }: Needs): Stage {
   let [front, back] = [makeCanvas(), makeCanvas()];
   const runner = createRunner(face);
   let panel: Panel | undefined;
@@ -36,6 +38,7 @@ export function createStage({ root, face, sourceOf }: Needs): Stage {
   let shown: Frame | undefined;
   let shift = { x: 0, y: 0 };
   root.append(back, front, runner.canvas);
+  for (const canvas of [back, front]) canvas.addEventListener('contextrestored', restored);
   watchRatio(() => placeAll());
 
   /** One pixel of the canvas is one of the output, whatever the browser takes for a CSS pixel: a scale keeps what lengths would round. */

@@ -79,6 +79,21 @@ describe('the panel’s own pixels', () => {
       expect(await differences(page, shown, wanted, led.x, led.y)).toBe(0);
     }, 5000);
   });
+
+  it('come back where the browser has lost what was painted, as when its graphics process dies', async () => {
+    const { page } = await open('zones');
+    const isRight = async () => {
+      const [shown, wanted] = await Promise.all([page.screenshot(), pictureOf('zones')]);
+      expect(await differences(page, shown, wanted, led.x, led.y)).toBe(0);
+    };
+    await vi.waitFor(isRight, 5000);
+    await page.evaluate(() => {
+      const canvases = [...document.querySelectorAll('canvas')];
+      for (const canvas of canvases) canvas.getContext('2d')?.reset();
+      for (const canvas of canvases) canvas.dispatchEvent(new Event('contextrestored'));
+    });
+    await vi.waitFor(isRight, 5000);
+  });
 });
 
 describe('turns', () => {
