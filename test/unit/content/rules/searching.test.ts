@@ -126,6 +126,13 @@ describe('what is understood', () => {
     expect(ask(query).items[0]?.id).toBe(id);
   });
 
+  it('many that match alike leave room for one that matches better, wherever it stands', () => {
+    const alike = Array.from({ length: 400 }, (_, at) => notice(`alike-${at}`, '工作动态', { body: '河长巡河' }));
+    const better = notice('better', '河长巡河制度', { body: '河长巡河' });
+    expect(idsOf([...alike, better])('河长巡河')[0]).toBe('better');
+    expect(idsOf([better, ...alike])('河长巡河')[0]).toBe('better');
+  });
+
   it('nothing found suggests near titles', () => {
     const answer = ask('保洁车辆');
     expect(answer.total).toBe(0);
