@@ -66,6 +66,9 @@ export const channelNames = {
 } as const;
 export type Channel = keyof typeof channelNames;
 
+/** Levels of the catalogue (公开层级). */
+export const levelNames = { county: '县级', town: '乡级', village: '村级' } as const;
+
 /** What a notice usually is. */
 export const noticeTypeNames = {
   announcement: '公告通告',

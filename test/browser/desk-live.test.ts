@@ -1,4 +1,4 @@
-/** What arrives at the desk by itself: kiosks and screens, calls for the guide, takeovers, questions. */
+/** What arrives at the desk by itself: what is to be done, kiosks and screens, calls for the guide, takeovers, questions. */
 import type { Browser } from 'playwright-core';
 import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -44,6 +44,28 @@ test('kiosks and screens come and go on the page without a reload', async () => 
   await kiosk.close();
   await page.getByText('现在没有查询机开着').waitFor();
   expect(faults).toEqual([]);
+  await close();
+});
+
+test('the first page says that nothing is left to do, then shows what comes by itself', async () => {
+  const { page, close } = await deskOf(browser, hub.origin, 'chen');
+  await page.getByRole('heading', { name: '手头的事都办完了' }).waitFor();
+  await page.getByText('还没有备份过').waitFor();
+  const admin = await hub.admin();
+  await admin.post('/api/desk/requests', {
+    applicant: 'natural-person',
+    matter: '道路改造预算',
+    person: { name: '黄某', contact: '寄回原址' },
+  });
+  await page.getByRole('link', { name: /道路改造预算/ }).waitFor();
+  await admin.post('/api/desk/backups');
+  await page.getByText(/上次备份：今天/).waitFor();
+  await hub.client().get(`/api/search?q=${encodeURIComponent('垚垚犇犇')}&kiosk=hall-1&input=pinyin`);
+  await page.getByRole('button', { name: '为“垚垚犇犇”写一条' }).click();
+  await page.getByText('用来回答群众问的“垚垚犇犇”').waitFor();
+  // Taken up: it no longer waits on the first page.
+  await page.getByRole('link', { name: '今天' }).first().click();
+  await page.getByText('都找到了或者已经有人在补').waitFor();
   await close();
 });
 

@@ -1,11 +1,9 @@
 /** The standard catalogue as a spreadsheet, in the standard's column order after a first column for the field. */
 import type { CatalogueItem } from '#content/model/catalogue-item.ts';
-import { attributeNames, type Channel, channelNames } from '#content/model/terms.ts';
+import { attributeNames, type Channel, channelNames, levelNames } from '#content/model/terms.ts';
 import { type Codec, choice, lines, orNull, text, whole } from './codec.ts';
 import { type Body, type Column, column, type Names, type Sheet } from './sheet.ts';
 import { subjectCodec } from './subject-codec.ts';
-
-const levelNames = { county: '县级', town: '乡级', village: '村级' } as const;
 
 /** What towns write for the channels beside the standard's own names. */
 const otherChannelNames: readonly (readonly [RegExp, Channel])[] = [

@@ -1,14 +1,12 @@
 /** The form of an item of the catalogue, in the standard's order. */
 import type { CatalogueItem } from '#content/model/catalogue-item.ts';
-import { channelNames } from '#content/model/terms.ts';
+import { channelNames, levelNames } from '#content/model/terms.ts';
 import { faultAt, SelectField, TextField } from '../parts/field.tsx';
 import type { Edited } from './edited.ts';
 import { LinesField } from './lines-field.tsx';
 import { NumberField } from './number-field.tsx';
 import { Part } from './part.tsx';
 import { TicksField } from './ticks-field.tsx';
-
-const levelNames = { county: '县级', town: '乡级', village: '村级' } as const;
 
 export function CatalogueForm({ text, change, faults }: Edited<CatalogueItem>) {
   const fault = (path: string) => faultAt(faults, path);

@@ -1,10 +1,10 @@
 /** What a new revision changes in the text that is public, for the reviewer's eye. */
 import type { Disclosure } from '#content/model/disclosure.ts';
 import { compared } from '../writing/compare.ts';
+import { linesOf } from '../writing/field-words.ts';
 
-/** What people read of it, as lines. */
-export const textOf = (it: Disclosure): string =>
-  [it.title, it.summary, it.kind === 'notice' ? it.body : JSON.stringify(it, null, 1)].filter(Boolean).join('\n\n');
+/** All that is in it, as lines. */
+export const textOf = (it: Disclosure): string => linesOf(it).join('\n');
 
 /** Lines in order; `mine` is the new text, `theirs` the one before. */
 export function Compared({

@@ -1,4 +1,5 @@
 /** What visitors asked in vain in the last week and nobody has taken up, each one touch from an answer; new ones arrive live. */
+import { sameWords } from '#content/rules/questions/day-sums.ts';
 import type { GapAnswer, QueriesAnswer } from '#content/wire/question-bodies.ts';
 import { Act } from '../parts/act.tsx';
 import { Read } from '../parts/states.tsx';
@@ -10,8 +11,8 @@ import { Card, most } from './card.tsx';
 export function QuestionCard() {
   const answer = useAnswer<QueriesAnswer>('/api/desk/queries', news.questions);
   const gaps = useAnswer<{ items: readonly GapAnswer[] }>('/api/desk/queries/gaps', news.questions);
-  const takenUp = new Set(gaps.value?.items.map(({ words }) => words));
-  const open = (answer.value?.nothingFound ?? []).filter(({ words }) => !takenUp.has(words));
+  const takenUp = new Set(gaps.value?.items.map(({ words }) => sameWords(words)));
+  const open = (answer.value?.nothingFound ?? []).filter(({ words }) => !takenUp.has(sameWords(words)));
   return (
     <Card title="群众问了没找到" count={open.length} all={{ place: { view: 'questions' }, name: '群众在问什么' }}>
       <Read of={answer}>

@@ -2,45 +2,18 @@
 import { useSignal } from '@preact/signals';
 import type { Disclosure } from '#content/model/disclosure.ts';
 import type { DisclosureRecord } from '#content/model/record.ts';
-import {
-  attributeNames,
-  cadenceNames,
-  categoryNames,
-  channelNames,
-  noticeTypeNames,
-  standingNames,
-} from '#content/model/terms.ts';
 import { Act } from '../parts/act.tsx';
 import { Compared } from '../record/changed-text.tsx';
 import { now } from '../state/live.ts';
 import { nameOf } from '../state/names.ts';
 import { say } from '../state/toasts.ts';
-import { subjectName } from '../state/town.ts';
 import { whenText } from '../state/when.ts';
 import { type Difference, differences } from './compare.ts';
 import { fieldName, fieldsOf } from './field-names.ts';
+import { fieldWords } from './field-words.ts';
 import type { Writing } from './writing.ts';
 
 type Side = 'mine' | 'theirs';
-const terms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  type: noticeTypeNames,
-  category: categoryNames,
-  attribute: attributeNames,
-  cadence: cadenceNames,
-  standing: standingNames,
-  channels: channelNames,
-};
-
-/** A field's value in words. */
-function wordsOf(field: string, value: unknown): string {
-  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return '（空）';
-  if (typeof value === 'boolean') return value ? '是' : '否';
-  if (field === 'subject') return subjectName(String(value));
-  const names = terms[field];
-  const said = (one: unknown) => names?.[String(one)] ?? (typeof one === 'string' ? one : JSON.stringify(one));
-  return Array.isArray(value) ? value.map(said).join('、') : said(value);
-}
-
 type Props = { readonly writing: Writing; readonly theirs: DisclosureRecord; readonly onResolved: () => Promise<void> };
 
 export function Conflict({ writing, theirs, onResolved }: Props) {
@@ -65,7 +38,7 @@ export function Conflict({ writing, theirs, onResolved }: Props) {
       {found.length === 0 && <p class="card">两份内容一样，没有需要选的。</p>}
       {found.map((difference) => {
         const { field, both } = difference;
-        const [a, b] = [mine[field], theirs.working[field]];
+        const [a, b] = [fieldWords(mine, field), fieldWords(theirs.working, field)];
         const side = sideOf(difference);
         return (
           <fieldset class="card difference" key={field}>
@@ -89,11 +62,11 @@ export function Conflict({ writing, theirs, onResolved }: Props) {
                     />
                     {one === 'mine' ? '用我的' : `用${nameOf(theirs.author)}的`}
                   </span>
-                  <span class="side-text">{wordsOf(field, one === 'mine' ? a : b)}</span>
+                  <span class="side-text">{one === 'mine' ? a : b}</span>
                 </label>
               ))}
             </div>
-            {typeof a === 'string' && typeof b === 'string' && a.includes('\n') && (
+            {a.includes('\n') && (
               <details>
                 <summary>逐行看差别</summary>
                 <Compared now={a} before={b} nowName="我" beforeName="对方" />

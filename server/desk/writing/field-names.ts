@@ -25,6 +25,47 @@ export const fieldNames = {
   interprets: '解读的政策',
   fulfils: '目录事项',
   attachments: '附件',
+  group: '办事领域',
+  authority: '实施主体',
+  handling: '办件类型',
+  audience: '服务对象',
+  level: '层级',
+  area: '通办范围',
+  conditions: '受理条件',
+  materials: '申请材料',
+  steps: '办理流程',
+  statutoryDays: '法定时限（工作日）',
+  committedDays: '承诺时限（工作日）',
+  fees: '收费项目',
+  payer: '收费对象',
+  tariffs: '收费标准',
+  exemptions: '减免',
+  result: '办理结果',
+  places: '办理地点和时间',
+  visits: '到现场次数',
+  online: '网上办理',
+  basis: '依据',
+  phone: '咨询电话',
+  complaints: '监督投诉',
+  questions: '常见问题',
+  remedies: '救济途径',
+  lifeEvents: '主题',
+  basicCode: '基本编码',
+  implementationCode: '实施编码',
+  functions: '职责',
+  leader: '负责人',
+  address: '地址',
+  hours: '时间',
+  phones: '电话',
+  number: '序号',
+  firstMatter: '一级事项',
+  secondMatter: '二级事项',
+  elements: '公开内容（要素）',
+  limit: '公开时限',
+  carriers: '公开渠道和载体',
+  audienceGroup: '公开对象',
+  fulfilledBy: '由什么落实',
+  sample: '示例',
   year: '年度',
   parts: '报告正文',
   series: '正文里的分项数',
@@ -71,14 +112,9 @@ export const fieldNames = {
   fulfilledBy: '由什么公开',
 } as const;
 
-/** Fields of a disclosure, with those of its kind that have no name of their own. */
-export function fieldsOf(text: Disclosure): (keyof Disclosure)[] {
-  const named = Object.keys(fieldNames).filter((field) => Object.hasOwn(text, field));
-  const others = Object.keys(text).filter(
-    (field) => !Object.hasOwn(fieldNames, field) && !['id', 'kind'].includes(field),
-  );
-  return [...named, ...others] as (keyof Disclosure)[];
-}
+/** Fields of a disclosure. */
+export const fieldsOf = (text: Disclosure): (keyof Disclosure)[] =>
+  Object.keys(fieldNames).filter((field) => Object.hasOwn(text, field)) as (keyof Disclosure)[];
 
 export const fieldName = (field: string): string =>
   Object.hasOwn(fieldNames, field) ? fieldNames[field as keyof typeof fieldNames] : field;
