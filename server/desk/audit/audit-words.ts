@@ -1,7 +1,9 @@
 /** The audit in words that staff read: acts, kinds of things, and what changed. */
 import type { AuditEvent } from '#content/model/audit.ts';
+import { type FileType, fileTypes } from '#content/model/file-types.ts';
 import { requestResults, resultName } from '#content/model/request-terms.ts';
 import { attributeNames, roleNames, standingNames, stateNames } from '#content/model/terms.ts';
+import { sizeText } from '../state/files.ts';
 import { fieldName } from '../writing/field-names.ts';
 
 /** Kinds of acts, by the first word of an act. */
@@ -154,9 +156,28 @@ function changedText(text: string, subject: string): string {
     .join('；');
 }
 
+/** What the act was about, as it can be read: of a file the beginning of its hash. */
+export const subjectText = ({ act, subject }: AuditEvent): string =>
+  act === 'attachment.keep' ? `${subject.slice(0, 8)}…` : act === 'attachment.remove' ? '' : subject;
+
 /** What is worth reading of the detail: reasons, results, and what changed. */
 export function detailText({ detail, subject }: AuditEvent): string {
-  const { revision, number, reason, note, headline, result, changed, to, official, everyday, words, removed } = detail;
+  const {
+    revision,
+    number,
+    reason,
+    note,
+    headline,
+    result,
+    changed,
+    to,
+    official,
+    everyday,
+    words,
+    removed,
+    type,
+    bytes,
+  } = detail;
   const known = typeof result === 'string' && Object.hasOwn(requestResults, result);
   return [
     revision ? `第 ${revision} 版` : '',
@@ -166,6 +187,8 @@ export function detailText({ detail, subject }: AuditEvent): string {
     official ? `${official}：${everyday}` : '',
     words ? `“${words}”` : '',
     removed ? `${removed} 个` : '',
+    typeof type === 'string' && Object.hasOwn(fileTypes, type) ? fileTypes[type as FileType].name : '',
+    typeof bytes === 'number' ? sizeText(bytes) : '',
     reason,
     note,
     headline,

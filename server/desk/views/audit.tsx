@@ -5,7 +5,7 @@ import type { AuditEvent } from '#content/model/audit.ts';
 import type { LocalDate } from '#content/model/time.ts';
 import { addDays } from '#content/rules/zone.ts';
 import type { Colleague } from '#content/wire/people-bodies.ts';
-import { aboutNames, actName, detailText } from '../audit/audit-words.ts';
+import { aboutNames, actName, detailText, subjectText } from '../audit/audit-words.ts';
 import { VerificationCard } from '../audit/verification.tsx';
 import { SelectField, TextField } from '../parts/field.tsx';
 import { PageHead } from '../parts/page-head.tsx';
@@ -37,7 +37,7 @@ function Line({ event }: { readonly event: AuditEvent }) {
       <td class="number nowrap">{fieldOf(event.at).replace('T', ' ')}</td>
       <td class="nowrap">{nameOf(event.by)}</td>
       <td class="nowrap">{actName(event.act)}</td>
-      <td>{place ? <To place={place}>{event.subject}</To> : event.subject}</td>
+      <td>{place ? <To place={place}>{event.subject}</To> : subjectText(event)}</td>
       <td class="audit-detail">{detailText(event)}</td>
       <td class="nowrap">{event.from}</td>
     </tr>
