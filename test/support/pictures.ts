@@ -35,8 +35,32 @@ await led.evaluate(() => {
 });
 await led.screenshot({ path: into('led-wall') });
 
+// A morning at the desk.
+const admin = await hub.admin();
+async function colleague(username: string, name: string, role: string) {
+  await admin.post('/api/desk/users', { username, name, role, department: '党政综合办公室', password: adminPassword });
+  const client = hub.client();
+  await client.signIn(username);
+  return client;
+}
+const lin = await colleague('lin', '林小芳', 'editor');
+await colleague('chen', '陈静', 'reviewer');
+for (const title of ['关于旗新路片区供水管网检修停水的通告', '狮岭镇 2026 年冬季征兵公告']) {
+  const body = '因管道检修，本周六 8 时至 18 时停水。';
+  const kept = await lin.post('/api/desk/disclosures', { kind: 'notice', title, body, attribute: 'proactive' });
+  await lin.post(`/api/desk/disclosures/${kept.body.id}/submit`);
+}
+await lin.post('/api/desk/requests', {
+  applicant: 'natural-person',
+  matter: '2025 年度征地补偿方案及补偿款发放明细',
+  person: { name: '黄某', contact: '寄回原址' },
+});
+for (const words of ['鑫鑫家园二期', '鑫鑫家园二期', '狗证年审'])
+  await hub.client().get(`/api/search?q=${encodeURIComponent(words)}&kiosk=hall-1&input=pinyin`);
+await admin.post('/api/desk/backups');
+
 const desk = await open('/desk/', 1366, 900);
-await desk.locator('input[autocomplete=username]').fill('admin');
+await desk.locator('input[autocomplete=username]').fill('chen');
 await desk.locator('input[type=password]').fill(adminPassword);
 await desk.keyboard.press('Enter');
 await desk.waitForTimeout(2500);
