@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { Act } from '../parts/act.tsx';
 import { read } from '../state/http.ts';
+import '../styles/record.css';
 
 type Verification = { readonly lines: number; readonly tip: string; readonly faults: readonly string[] };
 

@@ -2,6 +2,7 @@
 import type { Disclosure } from '#content/model/disclosure.ts';
 import { compared } from '../writing/compare.ts';
 import { linesOf } from '../writing/field-words.ts';
+import '../styles/record.css';
 
 /** All that is in it, as lines. */
 export const textOf = (it: Disclosure): string => linesOf(it).join('\n');

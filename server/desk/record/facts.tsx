@@ -13,6 +13,7 @@ import {
   serviceTypeNames,
   standingNames,
 } from '#content/model/terms.ts';
+import '../styles/record.css';
 
 type Fact = readonly [name: string, value: ComponentChildren];
 const days = (count: number | null): string =>

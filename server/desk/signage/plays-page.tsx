@@ -13,7 +13,6 @@ import { screenName } from '../state/screens.ts';
 import { dayText, todayAt } from '../state/when.ts';
 import '../styles/screens.css';
 import '../styles/plays.css';
-import '../styles/questions.css';
 
 const spans = [
   { days: 1, name: '今天' },

@@ -13,6 +13,7 @@ import { entryName } from './entries.ts';
 import { slideName } from './slide-words.ts';
 import { entryOf } from './week.ts';
 import { windowsText } from './window-words.ts';
+import '../styles/record.css';
 
 type Props = { readonly needs: PaintNeeds; readonly at: number; readonly playlist: Playlist | undefined };
 type Reason = { readonly text: string; readonly until: number | null };

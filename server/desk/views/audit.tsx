@@ -17,7 +17,6 @@ import { now } from '../state/live.ts';
 import { learnNames, nameOf } from '../state/names.ts';
 import type { Place } from '../state/router.ts';
 import { fieldOf, todayAt } from '../state/when.ts';
-import '../styles/questions.css';
 import '../styles/audit.css';
 
 const mostShown = 500;

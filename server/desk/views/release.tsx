@@ -14,6 +14,7 @@ import { nameOf } from '../state/names.ts';
 import { say } from '../state/toasts.ts';
 import { reviewPoints } from '../writing/law.ts';
 import '../styles/catalogue.css';
+import '../styles/record.css';
 
 type RowProps = {
   readonly row: ReleaseRow;

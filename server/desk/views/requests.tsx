@@ -13,7 +13,6 @@ import { news, now } from '../state/live.ts';
 import { nameOf } from '../state/names.ts';
 import { newId } from '../state/router.ts';
 import { dayText } from '../state/when.ts';
-import '../styles/questions.css';
 import '../styles/requests.css';
 
 const path = '/api/desk/requests';
