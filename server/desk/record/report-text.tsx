@@ -13,10 +13,10 @@ import '../styles/report.css';
 export function ReportText({ report }: { readonly report: Report }) {
   const checked = useAnswer<YearReport>(`/api/desk/reports/${report.year}`, changes);
   return (
-    <div class="stack">
+    <div class="report-text">
       {checked.value?.report && <Checks faults={checked.value.faults} />}
       {report.parts.map(({ heading, body }) => (
-        <section key={heading} class="stack">
+        <section key={heading} class="report-text">
           <h2>{heading}</h2>
           <Text text={body} level={3} />
         </section>
