@@ -8,9 +8,9 @@ import { percentile } from './painted.ts';
 const slowed = 6;
 const goalMs = 100;
 const rounds = 5;
-/** As a visitor goes: to a list, to one of its disclosures, and on; a finger needs some time to the next key. */
 const tile = (section: string) => `.tile[href$="/section/${section}"]`;
 const [back, home, search, display, help, finish] = [1, 2, 3, 4, 5, 6].map((at) => `.bar-key:nth-child(${at})`);
+/** As a visitor goes: to a list, to one of its disclosures, and on; a finger needs some time to the next key. */
 const ways: readonly (readonly (string | undefined)[])[] = [
   [tile('guides'), '.row >> nth=1', '.contents .chip >> nth=1', '.material >> nth=0', '.pager button >> nth=1'],
   [tile('documents'), '.row >> nth=0', '.tools .key >> nth=0', '.sheet-head .key', back],
