@@ -11,5 +11,7 @@ export type TakeoverAnswer = Omit<TakeoverRecord, 'painted' | 'awaited'> & {
   readonly painted: readonly { readonly screen: string; readonly at: number; readonly latencyMs: number }[];
   /** Which have not: in force, those awaited; over, those that never did. */
   readonly waiting: readonly string[];
+  /** In force: its screens that show another, which outranks it. */
+  readonly outranked: readonly string[];
 };
 export type TakeoverList = { readonly current: Takeover | null; readonly items: readonly TakeoverAnswer[] };

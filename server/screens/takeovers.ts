@@ -74,6 +74,7 @@ export function createTakeovers({ store, clock, screens, announce, log }: Needs)
     const due = Math.max(record.from, record.createdAt);
     const seen = paintedOf(kept);
     const present = screens().filter((screen) => covers(record, screen));
+    const outranked = phase === 'active' ? present.filter((screen) => currentAt(screen, now)?.id !== record.id) : [];
     const targets = { planned: [], active: present, ended: awaited, cleared: awaited }[phase];
     return {
       ...record,
@@ -83,7 +84,8 @@ export function createTakeovers({ store, clock, screens, announce, log }: Needs)
       painted: [...seen]
         .map(([screen, at]) => ({ screen, at, latencyMs: Math.max(0, at - due) }))
         .sort((a, b) => a.at - b.at || a.screen.localeCompare(b.screen)),
-      waiting: targets.filter((screen) => !seen.has(screen)),
+      waiting: targets.filter((screen) => !seen.has(screen) && !outranked.includes(screen)),
+      outranked,
     };
   }
 

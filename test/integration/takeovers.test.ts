@@ -67,6 +67,16 @@ it('keeps each screen’s latency over a restart; those that never painted it st
   await must(204, staff.delete('/api/desk/screens/later'));
 });
 
+it('awaits no screen that shows one that outranks it', async () => {
+  const minor = await start({ severity: 'minor' });
+  const extreme = await start({ severity: 'extreme', screens: ['wall'] });
+  expect(await recordOf(minor)).toMatchObject({ waiting: ['door'], outranked: ['wall'] });
+  expect(await recordOf(extreme)).toMatchObject({ waiting: ['wall'], outranked: [] });
+  await must(200, staff.delete(`${at}/${extreme}`));
+  expect(await recordOf(minor)).toMatchObject({ waiting: ['wall', 'door'], outranked: [] });
+  await must(200, staff.delete(`${at}/${minor}`));
+});
+
 it('tells one that the clock ended from one that was cleared, and from one that is yet to begin', async () => {
   const ends = await start();
   const cleared = await start();

@@ -1,4 +1,5 @@
 /** Takeovers: what runs now, starting one, and those that were. */
+import { takeoversAt } from '#content/rules/takeover.ts';
 import type { TakeoverAnswer, TakeoverList } from '#content/wire/takeover-bodies.ts';
 import { SeverityMark } from '../parts/badges.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -24,7 +25,7 @@ export function TakeoverPage() {
       {!mayReview.value && <p class="notice-box warn">您的账号是“编辑”，可以看，但发出和结束要请审核人员或管理员。</p>}
       <Read of={list}>
         {({ items }) => {
-          const running = items.filter(({ active }) => active);
+          const running = takeoversAt(items.filter(({ active }) => active), at);
           const planned = items.filter(({ phase }) => phase === 'planned');
           const over = items.filter(({ phase }) => phase === 'ended' || phase === 'cleared');
           return (

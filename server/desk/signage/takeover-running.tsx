@@ -16,7 +16,8 @@ type Props = { readonly takeover: TakeoverAnswer; readonly again: () => void };
 
 export function RunningTakeover({ takeover, again }: Props) {
   const at = Math.max(now(), shownNow.value);
-  const { id, severity, drill, headline, body, until, from, by, painted, waiting, screens } = takeover;
+  const { id, severity, drill, headline, body, until, from, by, screens, waiting, outranked } = takeover;
+  const painted = takeover.painted.filter(({ screen }) => !outranked.includes(screen));
   const all = painted.length + waiting.length;
   return (
     <section class={`card running severity-${severity}`} aria-label="正在屏幕上的紧急通知">
@@ -46,6 +47,12 @@ export function RunningTakeover({ takeover, again }: Props) {
           <li key={screen}>
             <span class="dot bad" aria-hidden="true" />
             {screenName(screen)}：还没有显示，请看看它是否开着
+          </li>
+        ))}
+        {outranked.map((screen) => (
+          <li key={screen}>
+            <span class="dot" aria-hidden="true" />
+            {screenName(screen)}：正显示更紧急的一条，那条结束后轮到它
           </li>
         ))}
         {painted.map(({ screen, latencyMs }) => (
