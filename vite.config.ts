@@ -42,7 +42,7 @@ export default defineConfig({
               groups: [
                 {
                   name: 'kiosk-common',
-                  test: /[\\/]kiosk[\\/](?:parts|state|styles|words|kiosk\.ts|views[\\/](?:home|section|missing))|[\\/]dist[\\/]strokes/,
+                  test: /[\\/]kiosk[\\/](?:parts[\\/](?!around|code|facts|part\.|table)|state|styles|words[\\/](?!file|item-term)|kiosk\.ts|views[\\/](?:home|section|missing))|[\\/]dist[\\/]strokes/,
                 },
               ],
             },

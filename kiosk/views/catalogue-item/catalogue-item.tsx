@@ -2,7 +2,7 @@
 import { useKiosk } from '../../kiosk.ts';
 import { Facts } from '../../parts/facts.tsx';
 import type { PublishedItem } from '../../state/published.ts';
-import { attributeWords, channelWords } from '../../words/term-words.ts';
+import { attributeWords, channelWords } from '../../words/item-term-words.ts';
 import { Ties } from '../item/related.tsx';
 
 type Props = { readonly item: Extract<PublishedItem, { kind: 'catalogue-item' }> };

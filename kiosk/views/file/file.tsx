@@ -8,8 +8,8 @@ import { useKiosk } from '../../kiosk.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Row } from '../../parts/row.tsx';
 import type { FileTrouble } from '../../state/files.ts';
-import type { KioskKey } from '../../words/kiosk-words.ts';
-import { fileTypeWords } from '../../words/term-words.ts';
+import type { FileKey } from '../../words/file-words.ts';
+import { fileTypeWords } from '../../words/item-term-words.ts';
 import { ReadAloud } from '../item/read-aloud.tsx';
 import { Missing } from '../missing.tsx';
 import { Leaf } from './leaf.tsx';
@@ -19,12 +19,13 @@ import { sizeSaid } from './size-said.ts';
 import { type Fetched, useFetched } from './use-fetched.ts';
 import '../item/item.css';
 import './file.css';
+import { useFileSay } from './use-file-say.ts';
 
 type Props = { readonly id: string; readonly number: number };
 
 export function FileView({ id, number }: Props) {
-  const { published, say, term } = useKiosk();
-  const t = say.value;
+  const { published, term } = useKiosk();
+  const t = useFileSay();
   const item = published.byId.value.get(id);
   const files = item?.kind === 'notice' ? item.attachments : [];
   const file = files[number - 1];
@@ -49,23 +50,24 @@ export function FileView({ id, number }: Props) {
 }
 
 function Face({ file }: { readonly file: Attachment }) {
-  const { say } = useKiosk();
+  const t = useFileSay();
   if (file.type === 'application/pdf') return <PdfFace file={file} />;
   switch (fileTypes[file.type].family) {
     case 'picture':
       return <PictureFace file={file} />;
     case 'video':
-      return <p class="file-said">{say.value('videoNotHere')}</p>;
+      return <p class="file-said">{t('videoNotHere')}</p>;
     default:
       return <TextFace file={file} />;
   }
 }
 
 function PictureFace({ file }: { readonly file: Attachment }) {
-  const { files, say } = useKiosk();
+  const { files } = useKiosk();
+  const t = useFileSay();
   const picture = useFetched(file.hash, files.picture, (address) => URL.revokeObjectURL(address));
   const broken = useSignal(false);
-  const name = say.value('pictureOf', { n: file.name });
+  const name = t('pictureOf', { n: file.name });
   return (
     <Once fetched={broken.value ? { state: 'unreadable' } : picture}>
       {(address) => (
@@ -81,13 +83,14 @@ function PictureFace({ file }: { readonly file: Attachment }) {
 
 /** As it is, or its text: the first for tables, seals and scans, the second for large letters and for those who listen. */
 function PdfFace({ file }: { readonly file: Attachment }) {
-  const { files, say } = useKiosk();
+  const { files } = useKiosk();
+  const t = useFileSay();
   const way = useSignal<'asItIs' | 'asText'>('asItIs');
   const pdf = useFetched(file.hash, files.pdf, (one) => one.close());
   const broken = useSignal(false);
   return (
     <>
-      <fieldset class="choices" aria-label={say.value('wayToRead')}>
+      <fieldset class="choices" aria-label={t('wayToRead')}>
         {(['asItIs', 'asText'] as const).map((one) => (
           <button
             key={one}
@@ -96,7 +99,7 @@ function PdfFace({ file }: { readonly file: Attachment }) {
             aria-pressed={way.value === one}
             onClick={() => (way.value = one)}
           >
-            {say.value(one)}
+            {t(one)}
           </button>
         ))}
       </fieldset>
@@ -112,16 +115,17 @@ function PdfFace({ file }: { readonly file: Attachment }) {
 }
 
 function TextFace({ file }: { readonly file: Attachment }) {
-  const { files, say } = useKiosk();
+  const { files } = useKiosk();
+  const t = useFileSay();
   const text = useFetched(file.hash, files.text);
   return (
     <Once fetched={text}>
       {(markdown) =>
         markdown.trim() === '' ? (
-          <p class="file-said">{say.value('noText')}</p>
+          <p class="file-said">{t('noText')}</p>
         ) : (
           <>
-            <p class="hint">{say.value('textTaken')}</p>
+            <p class="hint">{t('textTaken')}</p>
             <div class="sheet-of-paper" lang="zh-CN">
               <Article text={markdown} />
             </div>
@@ -135,24 +139,25 @@ function TextFace({ file }: { readonly file: Attachment }) {
   );
 }
 
-const troubles: Record<FileTrouble, KioskKey> = { away: 'fileAway', gone: 'fileGone', unreadable: 'fileUnreadable' };
+const troubles: Record<FileTrouble, FileKey> = { away: 'fileAway', gone: 'fileGone', unreadable: 'fileUnreadable' };
 
 type OnceProps<Value> = { readonly fetched: Fetched<Value>; readonly children: (value: Value) => ComponentChildren };
 
 /** What was fetched, once it is there; until then, or where it is not to be had, a word about it. */
 function Once<Value>({ fetched, children }: OnceProps<Value>) {
-  const { say, published } = useKiosk();
+  const { published } = useKiosk();
+  const t = useFileSay();
   if (fetched.state === 'there') return <>{children(fetched.value)}</>;
   if (fetched.state === 'waiting')
     return (
       <p class="file-said" role="status">
-        {say.value('loading')}
+        {t('loading')}
       </p>
     );
   return (
     <p class="file-said file-trouble" role="status">
       <Icon name={fetched.state === 'away' ? 'away' : 'warning'} />
-      <span>{say.value(troubles[fetched.state], { desk: published.town.value?.consultationDesk ?? '' })}</span>
+      <span>{t(troubles[fetched.state], { desk: published.town.value?.consultationDesk ?? '' })}</span>
     </p>
   );
 }

@@ -2,8 +2,8 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import { useKiosk } from '../../kiosk.ts';
 import { Icon } from '../../parts/icon.tsx';
+import { useFileSay } from './use-file-say.ts';
 
 /** How many times as wide as the view. */
 export const enlargements = [1, 1.6, 2.5] as const;
@@ -18,8 +18,7 @@ type Props = {
 };
 
 export function Leaf({ name, keys, children }: Props) {
-  const { say } = useKiosk();
-  const t = say.value;
+  const t = useFileSay();
   const step = useSignal(0);
   const frame = useRef<HTMLDivElement>(null);
   const last = enlargements.length - 1;

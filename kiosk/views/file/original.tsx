@@ -4,6 +4,7 @@ import { useKiosk } from '../../kiosk.ts';
 import { Code } from '../../parts/code.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Part } from '../../parts/part.tsx';
+import { useFileSay } from './use-file-say.ts';
 
 type Props = { readonly file: Attachment; readonly source: string | null };
 
@@ -11,8 +12,8 @@ type Props = { readonly file: Attachment; readonly source: string | null };
 const isOwnName = (host: string): boolean => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host);
 
 export function Original({ file, source }: Props) {
-  const { say, isKiosk, files, published } = useKiosk();
-  const t = say.value;
+  const { isKiosk, files, published } = useKiosk();
+  const t = useFileSay();
   const desk = published.town.value?.consultationDesk ?? '';
   const own = isOwnName(location.hostname) ? null : location.origin + files.address(file.hash);
   const code = source ?? own;

@@ -1,16 +1,15 @@
 /** A PDF page by page, as it was made: tables, seals and scans stay what they are. */
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { useKiosk } from '../../kiosk.ts';
 import { Icon } from '../../parts/icon.tsx';
 import type { Pdf } from '../../state/pdf.ts';
 import { type Enlargement, Leaf } from './leaf.tsx';
+import { useFileSay } from './use-file-say.ts';
 
 type Props = { readonly pdf: Pdf; readonly name: string; readonly onBroken: () => void };
 
 export function PdfPages({ pdf, name, onBroken }: Props) {
-  const { say } = useKiosk();
-  const t = say.value;
+  const t = useFileSay();
   const number = useSignal(1);
   const said = t('pageOf', { n: number.value, of: pdf.pages });
   const turn = (by: number) => {

@@ -3,7 +3,7 @@ import { useKiosk } from '../../kiosk.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { Part, PartLinks } from '../../parts/part.tsx';
 import { Row } from '../../parts/row.tsx';
-import { audienceWords, deliveryWords, handlingWords, serviceTypeWords } from '../../words/term-words.ts';
+import { audienceWords, deliveryWords, handlingWords, serviceTypeWords } from '../../words/item-term-words.ts';
 import { AtAGlance, type GuideItem } from './at-a-glance.tsx';
 import { Materials } from './materials.tsx';
 import { Places } from './places.tsx';

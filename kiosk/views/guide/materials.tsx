@@ -3,7 +3,7 @@ import { useKiosk } from '../../kiosk.ts';
 import { Around } from '../../parts/around.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Part } from '../../parts/part.tsx';
-import { materialFormWords } from '../../words/term-words.ts';
+import { materialFormWords } from '../../words/item-term-words.ts';
 import type { GuideItem } from './at-a-glance.tsx';
 
 type Material = GuideItem['materials'][number];

@@ -4,7 +4,8 @@ import { Facts } from '../../parts/facts.tsx';
 import { dateSaid } from '../../parts/row.tsx';
 import { standingToday } from '../../parts/standing.tsx';
 import type { PublishedItem } from '../../state/published.ts';
-import { attributeWords, cadenceWords, categoryWords, standingWords } from '../../words/term-words.ts';
+import { attributeWords, cadenceWords, categoryWords } from '../../words/item-term-words.ts';
+import { standingWords } from '../../words/term-words.ts';
 
 export function DocumentFacts({ item }: { readonly item: PublishedItem }) {
   const { say, term, published, now } = useKiosk();

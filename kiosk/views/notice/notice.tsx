@@ -7,7 +7,7 @@ import { Go } from '../../parts/go.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { PartLinks } from '../../parts/part.tsx';
 import type { PublishedItem } from '../../state/published.ts';
-import { fileTypeWords } from '../../words/term-words.ts';
+import { fileTypeWords } from '../../words/item-term-words.ts';
 import { sizeSaid } from '../file/size-said.ts';
 
 type Props = { readonly item: Extract<PublishedItem, { kind: 'notice' }> };
