@@ -25,7 +25,10 @@ export function TakeoverPage() {
       {!mayReview.value && <p class="notice-box warn">您的账号是“编辑”，可以看，但发出和结束要请审核人员或管理员。</p>}
       <Read of={list}>
         {({ items }) => {
-          const running = takeoversAt(items.filter(({ active }) => active), at);
+          const running = takeoversAt(
+            items.filter(({ active }) => active),
+            at,
+          );
           const planned = items.filter(({ phase }) => phase === 'planned');
           const over = items.filter(({ phase }) => phase === 'ended' || phase === 'cleared');
           return (

@@ -42,8 +42,7 @@ export function courseText(takeover: TakeoverAnswer, at: number): string {
 export function reachText({ painted, waiting, outranked }: TakeoverAnswer): string {
   const slowest = Math.max(0, ...painted.map(({ latencyMs }) => latencyMs));
   const speed = painted.length > 0 ? `，最慢 ${latencyText(slowest)}` : '';
-  if (painted.length + waiting.length === 0)
-    return outranked.length > 0 ? '屏幕正显示更紧急的一条' : '没有登记的屏幕';
+  if (painted.length + waiting.length === 0) return outranked.length > 0 ? '屏幕正显示更紧急的一条' : '没有登记的屏幕';
   if (waiting.length === 0) return `${painted.length} 块屏都显示了${speed}`;
   return painted.length === 0
     ? `${waiting.length} 块屏都没有显示`
