@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Role } from '#content/model/terms.ts';
 import { Username } from '#content/model/user.ts';
 import { HandOver, NewUser, type SignIn, UserChange } from '#content/wire/people-bodies.ts';
-import { callerOf } from '#server/platform/guard.ts';
+import { callerOf, type RecordAct } from '#server/platform/guard.ts';
 import { parse } from '#server/platform/parse.ts';
 import { Refusal } from '#server/platform/refusal.ts';
 import type { HandOverAct } from './hand-over.ts';
@@ -12,13 +12,6 @@ import type { People } from './people.ts';
 import type { Sessions } from './sessions.ts';
 
 const Path = z.strictObject({ username: Username });
-/** Writes a line of the audit. */
-export type RecordAct = (
-  origin: { by: string; from: string },
-  act: string,
-  subject: string,
-  detail?: Record<string, string | number | boolean>,
-) => Promise<void>;
 type Needs = {
   readonly people: People;
   readonly sessions: Sessions;

@@ -12,12 +12,11 @@ import {
   type SecondFactorState,
   type SignIn,
 } from '#content/wire/people-bodies.ts';
-import { type Caller, callerOf } from '#server/platform/guard.ts';
+import { type Caller, callerOf, type RecordAct } from '#server/platform/guard.ts';
 import type { Log } from '#server/platform/log.ts';
 import { parse } from '#server/platform/parse.ts';
 import { Refusal } from '#server/platform/refusal.ts';
 import { type People, personOf } from './people.ts';
-import type { RecordAct } from './people-routes.ts';
 import { addressOf, begun, newSecret, stepOf } from './second-factor.ts';
 import type { Sessions } from './sessions.ts';
 
