@@ -23,7 +23,10 @@ export async function deskPage(browser: Browser, origin: string, size: Size = si
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
     // A refused request, and a connection cut by leaving the page, are the browser's own lines; what the page makes of them is tested.
-    if (message.type() === 'error' && !/Failed to load resource|^WebSocket connection to/.test(message.text()))
+    if (
+      message.type() === 'error' &&
+      !/Failed to load resource|^WebSocket (connection to|is already in CLOSING)/.test(message.text())
+    )
       faults.push(message.text());
   });
   return { page, faults, close: () => context.close() };

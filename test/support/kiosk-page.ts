@@ -23,10 +23,9 @@ export type KioskPageOptions = {
   readonly before?: (page: Page) => Promise<void>;
 };
 
-/** The browser's own lines while the hub is away; the last is that of a service worker. */
-/** What a browser says of requests that failed because the hub was away, or was just coming up. */
+/** What a browser says of requests that failed, and of words sent on a line that was just closing, because the hub was away or just coming up. */
 export const hubIsAway =
-  /net::ERR_|WebSocket connection|Failed to load resource|error occurred when fetching the script|response code \(503\)/;
+  /net::ERR_|WebSocket (connection|is already in CLOSING)|Failed to load resource|error occurred when fetching the script|response code \(503\)/;
 
 /** Opens the kiosk in a context of its own and waits until it shows something. */
 export async function openKiosk(browser: Browser, origin: string, options: KioskPageOptions = {}): Promise<KioskPage> {
