@@ -49,3 +49,7 @@ export const Town = z.strictObject({
   hotQuestions: z.array(line(30)).max(24).default([]),
 });
 export type Town = z.infer<typeof Town>;
+
+/** What the town is called. */
+export const TownNames = Town.pick({ name: true, nameHant: true, nameEn: true, fullName: true });
+export type TownNames = z.infer<typeof TownNames>;

@@ -1,6 +1,6 @@
-/** What everyone may read: sections, published disclosures, the snapshot. */
+/** What everyone may read: the town's names, sections, published disclosures, the snapshot. */
 import { Router } from 'express';
-import type { Town } from '#content/model/town.ts';
+import type { Town, TownNames } from '#content/model/town.ts';
 import { inSection } from '#content/rules/publication.ts';
 import { DisclosureFilter, DisclosurePath } from '#content/wire/disclosure-bodies.ts';
 import { parse } from '#server/platform/parse.ts';
@@ -13,6 +13,12 @@ type Needs = { readonly publications: Publications; readonly snapshots: Snapshot
 /** Routes under `/api`. */
 export function disclosureRoutes({ publications, snapshots, town }: Needs): Router {
   const router = Router();
+
+  router.get('/town', (_req, res) => {
+    const { name, nameHant, nameEn, fullName } = town();
+    const names: TownNames = { name, nameHant, nameEn, fullName };
+    res.set('Cache-Control', 'no-cache').json(names);
+  });
 
   router.get('/sections', (_req, res) => {
     const { items } = publications.state();

@@ -35,6 +35,7 @@ const open: readonly ApiRoute[] = [
   get('/api/health', '系统状态 state of the hub', { ...everyone, answer: { shape: answers.health } }),
   get('/api/openapi.json', '本文档 this document', everyone),
   get('/metrics', '运行指标 figures for Prometheus', { ...everyone, answer: { type: 'text/plain' } }),
+  get('/api/town', '镇的名称 what the town is called', { ...everyone, answer: { shape: answers.town } }),
   get('/api/sections', '栏目和条数 sections with counts', { ...everyone, answer: { shape: answers.sections } }),
   get('/api/disclosures', '已公开的信息，新的在前 what is public, newest first', {
     ...everyone,

@@ -12,7 +12,7 @@ import { Screen, ScreenSettings } from '#content/model/screen.ts';
 import { SynonymGroup } from '#content/model/synonym.ts';
 import { Takeover, TakeoverRequest } from '#content/model/takeover.ts';
 import { keysOf, kindNames } from '#content/model/terms.ts';
-import { Section, Subject } from '#content/model/town.ts';
+import { Section, Subject, TownNames } from '#content/model/town.ts';
 import { User } from '#content/model/user.ts';
 import { Approval, Publication, ReasonBody } from '#content/wire/disclosure-bodies.ts';
 import { FittingText } from '#content/wire/fitting-bodies.ts';
@@ -82,6 +82,7 @@ export const answers = {
       store: z.object({ writable: z.boolean() }),
     }),
   ),
+  town: shape('TownNames', TownNames),
   sections: listOf('Sections', Section.extend({ count })),
   disclosures: pageOf('PublishedPage', published),
   disclosure: shape('Published', published),

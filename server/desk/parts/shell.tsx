@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { roleNames } from '#content/model/terms.ts';
 import { listPlace, type Place, place } from '../state/router.ts';
-import { mayRun, person, signOut } from '../state/session.ts';
+import { mayRun, person, signOut, townNames } from '../state/session.ts';
 import { dismiss, toasts } from '../state/toasts.ts';
 import { Act } from './act.tsx';
 import { Alarms } from './alarms.tsx';
@@ -17,17 +17,18 @@ type Item = {
   readonly views: readonly Place['view'][];
 };
 
+/** The view under which a place stands: a kind's spreadsheet and its new ones belong where that kind is kept. */
+function viewOver(at: Place): Place['view'] {
+  if (at.view !== 'sheet' && at.view !== 'new-kind') return at.view;
+  return at.kind === 'catalogue-item' ? 'catalogue' : 'services';
+}
+
 const newNotice: Place = { view: 'new', type: null, title: '' };
 const daily: readonly Item[] = [
   { place: { view: 'today' }, name: '今天', icon: 'today', views: ['today'] },
   { place: listPlace(), name: '全部信息', icon: 'list', views: ['list', 'release', 'record', 'edit'] },
   { place: { view: 'catalogue' }, name: '公开目录', icon: 'catalogue', views: ['catalogue'] },
-  {
-    place: { view: 'services' },
-    name: '指南、收费和机构',
-    icon: 'services',
-    views: ['services', 'sheet', 'new-kind'],
-  },
+  { place: { view: 'services' }, name: '指南、收费和机构', icon: 'services', views: ['services'] },
   { place: { view: 'takeover' }, name: '紧急通知', icon: 'takeover', views: ['takeover', 'takeover-record'] },
   {
     place: { view: 'displays' },
@@ -55,7 +56,7 @@ export const morePlaces = (): readonly Item[] => [
 
 function NavLink({ item }: { readonly item: Item }) {
   return (
-    <To place={item.place} class="nav-link" current={item.views.includes(place.value.view)}>
+    <To place={item.place} class="nav-link" current={item.views.includes(viewOver(place.value))}>
       <Icon name={item.icon} />
       <span>{item.name}</span>
     </To>
@@ -71,7 +72,7 @@ function Rail() {
         </span>
         <span>
           <strong>公开工作台</strong>
-          <span class="brand-town">狮岭镇政务公开</span>
+          <span class="brand-town">{townNames.value.name}政务公开</span>
         </span>
       </To>
       <To place={newNotice} class="button main write-link">
@@ -118,7 +119,7 @@ export function Whoami() {
 }
 
 function Tabs() {
-  const inMore = place.value.view === 'more' || morePlaces().some(({ views }) => views.includes(place.value.view));
+  const inMore = place.value.view === 'more' || morePlaces().some(({ views }) => views.includes(viewOver(place.value)));
   const tab = (at: Place, name: string, icon: IconName, current: boolean, look = '') => (
     <To place={at} class={`tab ${look}`} current={current}>
       <Icon name={icon} />

@@ -5,7 +5,7 @@ import { kindNames } from '#content/model/terms.ts';
 import { blankOf } from '../forms/blank.ts';
 import { ask } from '../state/http.ts';
 import { now } from '../state/live.ts';
-import { person } from '../state/session.ts';
+import { ownPublisher, person } from '../state/session.ts';
 import { todayAt } from '../state/when.ts';
 import { Writer } from '../writing/writer.tsx';
 import { createWriting } from '../writing/writing.ts';
@@ -14,8 +14,8 @@ import '../styles/preview.css';
 
 export function NewKind({ kind }: { readonly kind: SheetKind }) {
   const writing = useMemo(() => {
-    const { username = '', department = '' } = person.peek() ?? {};
-    const start = blankOf(kind, department || '狮岭镇人民政府', todayAt(now()));
+    const { username = '' } = person.peek() ?? {};
+    const start = blankOf(kind, ownPublisher(), todayAt(now()));
     return createWriting({ start, record: null, username, newKey: `new-${kind}`, now, ask });
   }, [kind]);
   return <Writer writing={writing} heading={`新增${kindNames[kind]}`} />;

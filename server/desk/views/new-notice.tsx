@@ -12,7 +12,7 @@ import { To } from '../parts/to.tsx';
 import { useAnswer } from '../state/answer.ts';
 import { ask } from '../state/http.ts';
 import { now } from '../state/live.ts';
-import { person } from '../state/session.ts';
+import { ownPublisher, person, townNames } from '../state/session.ts';
 import { todayAt, whenText } from '../state/when.ts';
 import { keptText } from '../writing/kept-text.ts';
 import { startedNotice, templates } from '../writing/templates.ts';
@@ -60,8 +60,12 @@ type StartedProps = { readonly type: NoticeType; readonly title: string; readonl
 
 function Started({ type, title, item }: StartedProps) {
   const writing = useMemo(() => {
-    const { username = '', department = '' } = person.peek() ?? {};
-    const started = startedNotice(type, department || '狮岭镇人民政府', todayAt(now()));
+    const { username = '' } = person.peek() ?? {};
+    const started = startedNotice(type, {
+      publisher: ownPublisher(),
+      town: townNames.peek().name,
+      today: todayAt(now()),
+    });
     const start: Disclosure = {
       ...started,
       id: '',

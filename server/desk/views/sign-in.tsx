@@ -5,7 +5,7 @@ import { Dialog } from '../parts/dialog.tsx';
 import { TextField } from '../parts/field.tsx';
 import { PasswordField } from '../parts/password-field.tsx';
 import { Refused, saidOf } from '../state/http.ts';
-import { person, signIn } from '../state/session.ts';
+import { person, signIn, townNames } from '../state/session.ts';
 
 function SignInForm({ known }: { readonly known: string }) {
   const username = useSignal(known);
@@ -87,7 +87,7 @@ export function SignInPage() {
       </div>
       <main class="sign-in-main">
         <h1>公开工作台</h1>
-        <p class="page-about">狮岭镇政务公开专区 · 工作人员登录</p>
+        <p class="page-about">{townNames.value.name}政务公开专区 · 工作人员登录</p>
         <SignInForm known="" />
         <p class="hint">忘了密码请找管理员重设。这里只供本镇工作人员使用，每一步操作都有记录。</p>
       </main>

@@ -57,7 +57,7 @@ export const templates: Record<NoticeType, Template> = {
   },
   budget: {
     about: '部门预算、决算和“三公”经费',
-    title: '狮岭镇〔年度〕年〔预算或决算〕公开',
+    title: '〔本镇〕〔年度〕年〔预算或决算〕公开',
     category: 'budget',
     cadence: 'periodic',
     channels: ['website'],
@@ -66,7 +66,7 @@ export const templates: Record<NoticeType, Template> = {
   },
   personnel: {
     about: '招聘、录用公示、任免',
-    title: '狮岭镇〔年度〕年公开招聘〔岗位〕公告',
+    title: '〔本镇〕〔年度〕年公开招聘〔岗位〕公告',
     category: 'other',
     channels: ['website'],
     days: 30,
@@ -113,13 +113,20 @@ export const templates: Record<NoticeType, Template> = {
 const blanks = /〔[^〔〕\n]{1,30}〕/g;
 export const blanksIn = (text: string): readonly string[] => text.match(blanks) ?? [];
 
+type Known = {
+  readonly publisher: string;
+  /** What the town is called, for 〔本镇〕. */
+  readonly town: string;
+  readonly today: LocalDate;
+};
+
 /** A new notice of the type, with everything that can be known beforehand. */
-export function startedNotice(type: NoticeType, publisher: string, today: LocalDate): Omit<Notice, 'id'> {
+export function startedNotice(type: NoticeType, { publisher, town, today }: Known): Omit<Notice, 'id'> {
   const { title, category, cadence = 'ad-hoc', channels = [], pinned = false, days, body } = templates[type];
   const shown: readonly Channel[] = ['kiosk', 'screens', ...channels];
   return {
     kind: 'notice',
-    title,
+    title: title.replace('〔本镇〕', town),
     summary: '',
     category,
     subject: null,
