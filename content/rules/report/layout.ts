@@ -11,6 +11,8 @@ import {
 
 /** A row: `key` as in the data, `label` as printed. */
 export type LaidRow = { readonly key: string; readonly label: string; readonly cells: readonly PrintedCell[] };
+/** `part` says which rows add up to the total of the results. */
+type RequestRow = LaidRow & { readonly part: boolean };
 export type LaidTable = {
   /** Key of the table, and of its block, in the data. */
   readonly key: 'article20' | 'requests' | 'reviewAndLitigation';
@@ -66,8 +68,8 @@ export function article20Tables({ article20 }: PrintedTables): LaidTable[] {
   ];
 }
 
-/** Rows of the requests table: 23 before 2021, 25 since. `part` says which rows add up to the total of the results. */
-export function requestRows({ requests }: PrintedTables): (LaidRow & { readonly part: boolean })[] {
+/** Rows of the requests table: 23 before 2021, 25 since. */
+export function requestRows({ requests }: Pick<PrintedTables, 'requests'>): RequestRow[] {
   const { results } = requests;
   const other = results.其他处理;
   const row = (key: string, label: string, cells: readonly PrintedCell[], part = true) => ({ key, label, cells, part });
@@ -92,14 +94,14 @@ export function requestRows({ requests }: PrintedTables): (LaidRow & { readonly 
   ];
 }
 
-function requestsTable(tables: PrintedTables): LaidTable {
+export function requestsTable(tables: Pick<PrintedTables, 'requests'>) {
   return {
     key: 'requests',
     caption: '收到和处理政府信息公开申请情况',
     columnKeys: requestColumns,
     columns: requestColumns,
     rows: requestRows(tables),
-  };
+  } as const satisfies LaidTable;
 }
 
 /** Review, and litigation without and after review. */

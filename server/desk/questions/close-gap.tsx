@@ -6,9 +6,10 @@ import type { DeskRow } from '#content/wire/disclosure-bodies.ts';
 import type { SynonymList } from '#content/wire/search-bodies.ts';
 import { Act } from '../parts/act.tsx';
 import { Dialog } from '../parts/dialog.tsx';
-import { faultAt, TextField } from '../parts/field.tsx';
+import { TextField } from '../parts/field.tsx';
+import { FormDialog } from '../parts/form-dialog.tsx';
 import { useAnswer } from '../state/answer.ts';
-import { ask, type Fault, faultsOf, read, saidOf } from '../state/http.ts';
+import { ask, faultsOf, read, saidOf } from '../state/http.ts';
 import { say } from '../state/toasts.ts';
 import { rememberGap } from './answering.ts';
 
@@ -76,52 +77,52 @@ function Pages({ onChoose }: { readonly onChoose: (row: DeskRow) => Promise<void
   );
 }
 
+/** What the hub says of it, with the words that it is wrong in; a fault of the whole list is of this group. */
+const refusalOf = (error: unknown) => {
+  const faults = faultsOf(error).map(({ path, message }) => ({ path: path.replace(/^items\[\d+\]\./, ''), message }));
+  return { said: [saidOf(error), ...faults.map(({ message }) => message)].join('；'), faults };
+};
+
 export function CloseGap({ words, how, onClose, onDone }: Props) {
   const official = useSignal('');
-  const faults = useSignal<readonly Fault[]>([]);
-  const said = useSignal('');
   async function finish(term: string, target?: string): Promise<void> {
     await addSynonym(term, words);
     await rememberGap({ words, how, ...(target && { target }) });
     say(`已保存，现在问“${words}”就能找到`);
     onDone();
   }
-  function refused(error: unknown): void {
-    faults.value = faultsOf(error).map(({ path, message }) => ({ path: path.replace(/^items\[\d+\]\./, ''), message }));
-    said.value = saidOf(error);
-  }
-  return (
-    <Dialog title={how === 'synonym' ? `“${words}”是什么意思` : `“${words}”哪一条能回答`} onClose={onClose}>
-      <form class="stack" noValidate onSubmit={(event) => event.preventDefault()}>
-        {said.value && (
-          <p class="notice-box bad" role="alert">
-            {[said.value, ...faults.value.map(({ message }) => message)].join('；')}
-          </p>
-        )}
-        {how === 'synonym' ? (
-          <TextField
-            label="正式说法"
-            hint="文件和办事指南里的叫法，例如“最低生活保障”"
-            most={longestTerm}
-            value={official.value}
-            onValue={(next) => (official.value = next)}
-            fault={faultAt(faults.value, 'official')}
-            autofocus
-          />
-        ) : (
-          <Pages onChoose={(row) => finish(row.title.slice(0, longestTerm), row.id).catch(refused)} />
-        )}
+  if (how === 'link') {
+    return (
+      <Dialog title={`“${words}”哪一条能回答`} onClose={onClose}>
+        <Pages onChoose={(row) => finish(row.title.slice(0, longestTerm), row.id)} />
         <div class="dialog-acts">
           <button type="button" class="button" onClick={onClose}>
             返回
           </button>
-          {how === 'synonym' && (
-            <Act tone="main" type="submit" act={() => finish(official.value.trim())} onFault={refused}>
-              保存
-            </Act>
-          )}
         </div>
-      </form>
-    </Dialog>
+      </Dialog>
+    );
+  }
+  return (
+    <FormDialog
+      title={`“${words}”是什么意思`}
+      act={() => finish(official.value.trim())}
+      doing="保存"
+      leaving="返回"
+      onClose={onClose}
+      refusalOf={refusalOf}
+    >
+      {(fault) => (
+        <TextField
+          label="正式说法"
+          hint="文件和办事指南里的叫法，例如“最低生活保障”"
+          most={longestTerm}
+          value={official.value}
+          onValue={(next) => (official.value = next)}
+          fault={fault('official')}
+          autofocus
+        />
+      )}
+    </FormDialog>
   );
 }

@@ -13,7 +13,7 @@ import { changes } from '../state/live.ts';
 import { nameOf } from '../state/names.ts';
 import { say } from '../state/toasts.ts';
 import { reviewPoints } from '../writing/law.ts';
-import '../styles/catalogue.css';
+import '../styles/release.css';
 import '../styles/record.css';
 
 type RowProps = {

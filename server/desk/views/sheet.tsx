@@ -10,7 +10,7 @@ import { Faulty } from '../sheet/faulty.tsx';
 import { FileDrop } from '../sheet/file-drop.tsx';
 import { listPlace } from '../state/router.ts';
 import { createSheetImport, type SheetImport } from '../state/sheet-import.ts';
-import '../styles/catalogue.css';
+import '../styles/sheet.css';
 
 const stageNames = { reading: '正在读文件', checking: '正在核对', saving: '正在保存' } as const;
 
