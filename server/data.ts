@@ -7,6 +7,7 @@ import { Superseded } from '#content/model/revision.ts';
 import { dateAt } from '#content/rules/zone.ts';
 import { createAudit } from './audit/audit.ts';
 import { verifyAudit } from './audit/verify.ts';
+import { learnKeptNames } from './disclosures/naming.ts';
 import { firstStart, type Starter } from './first-start.ts';
 import { hashPassword, randomPassword } from './people/passwords.ts';
 import { type Config, StartRefused } from './platform/config.ts';
@@ -49,6 +50,7 @@ export async function openData({ config, disk, now, log, starter }: Needs) {
     adminPassword: config.adminPassword,
     passwords: { hash: hashPassword, random: randomPassword },
   });
+  await learnKeptNames(store);
   return {
     /** Whatever is changed through it is in the audit. */
     store,

@@ -46,6 +46,7 @@ function released(disclosure: Disclosure, now: number, zone: string): Disclosure
     clearance: { revision: 1, confidentiality: 'passed', reviewer: 'starter', at: from, note: '' },
     live: { revision: 1, disclosure, from, until: null },
     next: null,
+    organisations: {},
     history: [{ act: 'import', by: 'starter', at: from, revision: 1, note: '' }],
     changedAt: from,
   };

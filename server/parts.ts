@@ -16,6 +16,7 @@ import type { HubData } from './data.ts';
 import { createBulk } from './disclosures/bulk.ts';
 import { createDisclosures } from './disclosures/disclosures.ts';
 import { createImports } from './disclosures/imports.ts';
+import { createNaming } from './disclosures/naming.ts';
 import { createPublications, type PublicChange } from './disclosures/publications.ts';
 import { createRevisions } from './disclosures/revisions.ts';
 import { createSnapshots } from './disclosures/snapshots.ts';
@@ -119,6 +120,7 @@ export async function createParts({
     settingsChangedAt: () => settings().changedAt,
     clock,
   });
+  const naming = createNaming({ records: () => store.data.disclosures, published: () => publications.state().items });
   const sounds = createSounds({ items: () => publications.state().items, town });
   const snapshots = createSnapshots({ publications, town, sounds: sounds.current });
   const search = createSearch({ items: () => publications.state().items, town, sounds: sounds.current, now });
@@ -152,24 +154,11 @@ export async function createParts({
     for (const record of records) if (!noticed.has(record.id)) tell().recordChanged(record);
   };
   const revisions = createRevisions({ log: logs.revisions, dayOf });
-  const disclosures = createDisclosures({
-    store,
-    keep: revisions.keep,
-    now,
-    zone,
-    version: () => publications.state().version,
-    announce: (record) => recordsChanged([record]),
-  });
-  const bulk = createBulk({
-    store,
-    keep: revisions.keep,
-    now,
-    zone,
-    version: () => publications.state().version,
-    announce: recordsChanged,
-  });
-  const takeImported = createImports({ store, keep: revisions.keep, now, announce: recordsChanged });
-  const sheets = createSheets({ records: () => store.data.disclosures, town, now, bring: bulk.bring });
+  const writing = { store, keep: revisions.keep, now, zone, version: () => publications.state().version };
+  const disclosures = createDisclosures({ ...writing, naming, announce: (record) => recordsChanged([record]) });
+  const bulk = createBulk({ ...writing, announce: recordsChanged });
+  const takeImported = createImports({ ...writing, announce: recordsChanged });
+  const sheets = createSheets({ records: naming.records, town, now, bring: bulk.bring });
   const playlists = createPlaylists({
     store,
     now,
@@ -214,9 +203,9 @@ export async function createParts({
   });
   const help = createHelp({ now, announce: (call) => tell().helpCalled(call) });
   const requests = createRequests({ store, now, today: () => dayOf(now()), announce: () => tell().news('requests') });
-  const reports = createReports({ records: () => store.data.disclosures, requestTables: requests.tables, now });
+  const reports = createReports({ records: naming.records, requestTables: requests.tables, now });
   const catalogue = createCatalogue({
-    records: () => store.data.disclosures,
+    records: naming.records,
     published: () => publications.state().items,
     town,
     now,

@@ -52,6 +52,8 @@ export const DisclosureRecord = z.strictObject({
   live: Live.nullable(),
   /** The revision that takes over from `live` at its own `from`, while `live` stays up. */
   next: Live.nullable().default(null),
+  /** By a name as its texts have it: the organisation of the town that is meant, see `rules/naming`. */
+  organisations: z.record(z.string(), DisclosureId).default({}),
   history: z.array(HistoryStep),
   /** The instant of the last change that the public can notice, see `rules/publication`. */
   changedAt: At,

@@ -101,6 +101,7 @@ export function drafted(disclosure: Disclosure, actor: Actor, now: number): Disc
     clearance: null,
     live: null,
     next: null,
+    organisations: {},
     history: [{ act: 'create', by: actor.username, at: now, revision: 1, note: '' }],
     changedAt: 0,
   };

@@ -3,6 +3,7 @@ import type { Published } from '#content/model/disclosure.ts';
 import type { DisclosureRecord, Live } from '#content/model/record.ts';
 import type { Snapshot } from '#content/model/snapshot.ts';
 import type { Section } from '#content/model/town.ts';
+import { named, namesIn, type OrganisationNames } from './naming.ts';
 
 /** The publication that counts at `now`: the next one once it has begun. It may be yet to begin or already over. */
 export function currentLive(record: Pick<DisclosureRecord, 'live' | 'next'>, now: number): Live | null {
@@ -43,20 +44,36 @@ export type PublicState = {
   readonly until: number | null;
 };
 
-/** Everything public at `now`. */
-export function publicState(records: Iterable<DisclosureRecord>, now: number): PublicState {
-  const items: PublishedItem[] = [];
+/** The names of the organisations among them. */
+export const organisationNames = (items: Iterable<PublishedItem>): OrganisationNames =>
+  new Map(Array.from(items).flatMap(({ id, kind, title }) => (kind === 'organisation' ? [[id, title] as const] : [])));
+
+type Known = Published & { readonly publishedUntil?: number | null };
+
+/** Whether nobody could tell the one from the other: the same revision under the same terms, naming the same. */
+export function isSamePublication(a: Known, b: Known): boolean {
+  if (a === b) return true;
+  const isSameText = a.id === b.id && a.revision === b.revision;
+  const hasSameTerms = a.publishedAt === b.publishedAt && a.publishedUntil === b.publishedUntil;
+  return isSameText && hasSameTerms && namesIn(a).join('\n') === namesIn(b).join('\n');
+}
+
+/** Everything public at `now`, each naming organisations as they are called then. */
+export function publicState(records: readonly DisclosureRecord[], now: number): PublicState {
+  const found: { readonly item: PublishedItem; readonly record: DisclosureRecord }[] = [];
   let version = 0;
   let until: number | null = null;
   for (const record of records) {
     const live = publicAt(record, now);
-    if (live) items.push(publishedForm(live));
+    if (live) found.push({ item: publishedForm(live), record });
     version = Math.max(version, record.changedAt);
     for (const edge of edgesOf(record)) {
       if (edge <= now) version = Math.max(version, edge);
       else if (until === null || edge < until) until = edge;
     }
   }
+  const names = organisationNames(found.map(({ item }) => item));
+  const items = found.map(({ item, record }) => named(item, record.organisations, names));
   return { items: items.sort(byNewest), version, until };
 }
 

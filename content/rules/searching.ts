@@ -1,5 +1,6 @@
 /** Finds disclosures by what a visitor types: characters, pinyin, initials, everyday words. Same code on the hub and in a page. */
 import type { SynonymGroup } from '#content/model/synonym.ts';
+import { isSamePublication } from './publication.ts';
 import type { SearchOptions, SearchResult } from './search/answer.ts';
 import { createFinder } from './search/finder.ts';
 import { simplifierOf } from './search/fold.ts';
@@ -71,7 +72,7 @@ export function createSearchIndex(facts?: SearchFacts): SearchIndex {
     for (const it of next.disclosures) {
       const held = slots.find(it.id);
       const sound = next.sounds[it.id] ?? '';
-      if (!held || !isSame(held, it) || slots.soundOf(it.id) !== sound) slots.put(it, sound);
+      if (!held || !isSamePublication(held, it) || slots.soundOf(it.id) !== sound) slots.put(it, sound);
     }
     learnSynonyms(next.synonyms, next.sounds);
     tidy();
@@ -93,6 +94,3 @@ export function createSearchIndex(facts?: SearchFacts): SearchIndex {
     },
   };
 }
-
-const isSame = (a: Searchable, b: Searchable): boolean =>
-  a === b || (a.revision === b.revision && a.publishedAt === b.publishedAt && a.publishedUntil === b.publishedUntil);

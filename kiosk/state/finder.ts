@@ -4,6 +4,7 @@ import type { Snapshot } from '#content/model/snapshot.ts';
 import type { Instant } from '#content/model/time.ts';
 import type { Familiarity } from '#content/rules/handwriting/familiarity.ts';
 import type { Likeness } from '#content/rules/handwriting/recognising.ts';
+import { isSamePublication } from '#content/rules/publication.ts';
 import type { WordBook } from '#content/rules/search/word-book.ts';
 import type { SearchIndex, SearchOptions, SearchResult } from '#content/rules/searching.ts';
 import type { Published, PublishedItem } from './published.ts';
@@ -130,9 +131,7 @@ function followerOf({ index, book, familiarity }: Tools) {
   };
   const isSame = (item: PublishedItem, sound: string): boolean => {
     const old = held.get(item.id);
-    if (!old || old.sound !== sound) return false;
-    const { revision, publishedAt, publishedUntil } = old.item;
-    return revision === item.revision && publishedAt === item.publishedAt && publishedUntil === item.publishedUntil;
+    return old !== undefined && old.sound === sound && isSamePublication(old.item, item);
   };
 
   return {

@@ -6,6 +6,7 @@ import { isImported, isReleasable, released } from '#content/rules/release.ts';
 import { mostReleased, type ReleaseList, type ReleaseRow } from '#content/wire/release-bodies.ts';
 import { type Keep, plain } from '#server/platform/keep.ts';
 import { type Fault, Refusal } from '#server/platform/refusal.ts';
+import { learnNames } from './naming.ts';
 
 type Needs = {
   readonly store: Keep<{ disclosures: Record<string, DisclosureRecord> }>;
@@ -62,6 +63,10 @@ export function createBulk({ store, keep, now, zone, version, announce }: Needs)
           faults,
         );
       }
+      learnNames(
+        disclosures,
+        kept.map(({ id }) => id),
+      );
       return kept;
     });
     announce(records);

@@ -17,6 +17,7 @@ import type { Due } from '#content/wire/disclosure-bodies.ts';
 import { type Keep, plain } from '#server/platform/keep.ts';
 import { bilingual, Refusal, type RefusalKind } from '#server/platform/refusal.ts';
 import { createDeskRows } from './desk-rows.ts';
+import { learnNames } from './naming.ts';
 
 type Needs = {
   readonly store: Keep<{ disclosures: Record<string, DisclosureRecord> }>;
@@ -26,6 +27,11 @@ type Needs = {
   readonly zone: string;
   /** The version of what is public now. */
   readonly version: () => number;
+  /** The records and one of them as staff read them, see `naming`. */
+  readonly naming: {
+    readonly records: () => Readonly<Record<string, DisclosureRecord>>;
+    readonly say: (record: DisclosureRecord) => DisclosureRecord;
+  };
   /** Called once the change is on disk. */
   readonly announce: (record: DisclosureRecord) => void;
 };
@@ -52,7 +58,7 @@ function soleReport(records: Readonly<Record<string, DisclosureRecord>>, text: D
 }
 
 /** Use cases of disclosures. */
-export function createDisclosures({ store, keep, now, zone, version, announce }: Needs) {
+export function createDisclosures({ store, keep, now, zone, version, naming, announce }: Needs) {
   /** A change that the public can notice makes a later version, also within a millisecond or after the clock was set back. */
   function versioned(after: DisclosureRecord, before: DisclosureRecord): DisclosureRecord {
     const isNoticed = after.live !== before.live || after.next !== before.next;
@@ -69,12 +75,12 @@ export function createDisclosures({ store, keep, now, zone, version, announce }:
       if (!before) throw unknown();
       const verdict = step(before, all);
       if (!verdict.ok) throw new Refusal(kinds[verdict.why], bilingual(verdict.message), verdict.faults);
-      const after = versioned(verdict.record, before);
-      disclosures[id] = after;
-      return after;
+      disclosures[id] = versioned(verdict.record, before);
+      if (verdict.record.working !== before.working) learnNames(disclosures, [id]);
+      return plain(disclosures[id]);
     });
     announce(record);
-    return record;
+    return naming.say(record);
   }
 
   function sameRevision(record: DisclosureRecord, revision: number | undefined): void {
@@ -86,13 +92,13 @@ export function createDisclosures({ store, keep, now, zone, version, announce }:
     }
   }
 
-  const rows = createDeskRows({ records: () => store.data.disclosures, now, zone });
+  const rows = createDeskRows({ records: naming.records, now, zone });
 
   return {
     find(id: string): DisclosureRecord {
       const record = store.data.disclosures[id];
       if (!record) throw unknown();
-      return record;
+      return naming.say(record);
     },
 
     list: rows.list,
@@ -106,16 +112,18 @@ export function createDisclosures({ store, keep, now, zone, version, announce }:
     },
 
     async draft(disclosure: Disclosure, actor: Actor): Promise<DisclosureRecord> {
-      const record = drafted(disclosure, actor, now());
-      await store.change(({ disclosures }) => {
-        if (disclosures[record.id]) {
+      const record = await store.change(({ disclosures }) => {
+        if (disclosures[disclosure.id]) {
           throw new Refusal('conflict', { zh: '这个编号已经有了', en: 'There is a disclosure of this id already' });
         }
         soleReport(plain(disclosures), disclosure);
-        disclosures[record.id] = record;
+        const fresh = drafted(disclosure, actor, now());
+        disclosures[fresh.id] = fresh;
+        learnNames(disclosures, [fresh.id]);
+        return plain(disclosures[fresh.id]) ?? fresh;
       });
       announce(record);
-      return record;
+      return naming.say(record);
     },
 
     /** The text that it writes over is kept first. Throws `outdated` where somebody else saved since `revision`. */

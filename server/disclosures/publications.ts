@@ -4,7 +4,7 @@
  */
 import type { Attachment } from '#content/model/attachment.ts';
 import type { DisclosureRecord } from '#content/model/record.ts';
-import { type PublicState, type PublishedItem, publicState } from '#content/rules/publication.ts';
+import { isSamePublication, type PublicState, type PublishedItem, publicState } from '#content/rules/publication.ts';
 import type { Clock, Timer } from '#server/platform/clock.ts';
 
 /** A change of one disclosure, as the public notices it; `item` is null where it is no longer public. */
@@ -24,8 +24,7 @@ function differences(before: PublicState, after: PublicState): PublicChange[] {
   for (const item of after.items) {
     const known = old.get(item.id);
     old.delete(item.id);
-    const same = known && known.revision === item.revision && known.publishedAt === item.publishedAt;
-    if (!same || known.publishedUntil !== item.publishedUntil) changes.push({ id: item.id, item });
+    if (!known || !isSamePublication(known, item)) changes.push({ id: item.id, item });
   }
   for (const id of old.keys()) changes.push({ id, item: null });
   return changes;

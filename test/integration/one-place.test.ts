@@ -1,4 +1,4 @@
-/** A fee stands in one place: changed once, it is changed in the kiosk's item, the guide that names it, search, frame text and feed. */
+/** A fee, a name, a step stands in one place: changed once, it is changed wherever it is shown, on the kiosk, screens and feeds and at the desk. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sheetsOf } from '../support/sheet-files.ts';
 import { must, type Office, openOffice, place } from '../support/workflow.ts';
@@ -76,4 +76,104 @@ it('a price and a name are changed once and are changed everywhere', async () =>
   const table = await sheetsOf(office.hub.origin, editor, 'guide').table();
   const column = table[0]?.indexOf('收费项目') ?? -1;
   expect(table.find(([first]) => first === guide.id)?.[column]).toBe('居民垃圾清运费');
+});
+
+/** Changes the title of an organisation, through review, to the public. */
+async function renamed(organisation: string, title: string): Promise<void> {
+  const { editor, reviewer } = office;
+  const { working, revision } = (await editor.get(`${place}/${organisation}`)).body;
+  await must(200, editor.put(`${place}/${organisation}`, { ...working, title }, { 'if-match': `"${revision}"` }));
+  await must(200, editor.post(`${place}/${organisation}/submit`));
+  await must(200, reviewer.post(`${place}/${organisation}/approve`, { confidentiality: 'passed' }));
+  await must(200, reviewer.post(`${place}/${organisation}/publish`));
+}
+const published = async (one: string) => (await must(200, office.visitor.get(`/api/disclosures/${one}`))).body;
+const cellOf = async (kind: string, one: string, column: string) => {
+  const [head = [], ...rows] = await sheetsOf(office.hub.origin, office.editor, kind).table();
+  return rows.find(([first]) => first === one)?.[head.indexOf(column)];
+};
+
+it('an organisation is renamed once: fees, the steps of every guide, duties of the catalogue and the annual report follow', async () => {
+  const { admin, editor, visitor } = office;
+  const [formerly, now] = ['狮岭镇公共服务办公室', '狮岭镇公共服务中心'];
+  const { body: snapshot } = await visitor.get('/api/snapshot');
+  const naming = snapshot.disclosures.filter(
+    (it: { kind: string }) =>
+      it.kind !== 'notice' && it.kind !== 'organisation' && JSON.stringify(it).includes(formerly),
+  );
+  const notices = snapshot.disclosures.filter(
+    (it: { kind: string; publisher: string }) => it.kind === 'notice' && it.publisher === formerly,
+  );
+  expect([naming.length > 40, notices.length > 0]).toEqual([true, true]);
+
+  const socket = await office.hub.socket('/kiosk');
+  const told = new Set<string>();
+  socket.on('disclosure:changed', ({ id: changed }: { id: string }) => told.add(changed));
+  await renamed('public-service-office', now);
+
+  // A guide's step, in each of the guides, wherever they are read.
+  const guide = await published('resident-pension-level');
+  expect(guide.steps.map((step: { by: string }) => step.by)).toEqual(['申请人', now, now]);
+  const after = (await visitor.get('/api/snapshot')).body.disclosures;
+  const names = (it: { publisher: string; authority?: string; steps?: { by: string }[] }) =>
+    [it.publisher, it.authority, ...(it.steps ?? []).map((step) => step.by)].join('\n');
+  const kept = new Map(after.map((it: { id: string }) => [it.id, it]));
+  for (const { id: one } of naming) expect(names(kept.get(one) as Parameters<typeof names>[0])).not.toContain(formerly);
+  for (const { id: one } of notices) expect(kept.get(one)).toMatchObject({ publisher: formerly });
+  for (const { id: one } of naming.slice(0, 5)) await expect.poll(() => told.has(one)).toBe(true);
+  // What staff read, filter by and export says the same, and saves the same.
+  const record = (await editor.get(`${place}/resident-pension-level`)).body;
+  expect(record.working.steps[1].by).toBe(now);
+  const saved = editor.put(`${place}/${guide.id}`, record.working, { 'if-match': `"${record.revision}"` });
+  expect((await must(200, saved)).body.working.steps[1].by).toBe(now);
+  const { departments } = (await editor.get(`${place}?kind=catalogue-item`)).body;
+  expect(departments).toContain(now);
+  const { byDepartment } = (await editor.get('/api/desk/catalogue/coverage')).body;
+  expect(byDepartment.map((sum: { name: string }) => sum.name)).toContain(now);
+  expect(byDepartment.map((sum: { name: string }) => sum.name)).not.toContain(formerly);
+
+  // Who charges a fee: item, screen, feed, spreadsheet.
+  await renamed('enforcement-office', '狮岭镇城市管理办公室');
+  const fee = await everywhere();
+  expect(fee.item.authority).toBe('狮岭镇城市管理办公室');
+  expect(fee.inSnapshot.authority).toBe('狮岭镇城市管理办公室');
+  expect(fee.text.replace(/\s/g, '')).toContain('狮岭镇城市管理办公室');
+  expect(fee.inFeed.content_html).toContain('收费单位：狮岭镇城市管理办公室');
+  for (const text of [JSON.stringify(fee.item), fee.text, fee.inFeed.content_html, fee.inFeed.authors[0].name])
+    expect(text).not.toContain('综合行政执法办公室');
+  expect(await cellOf('fee', id, '收费单位')).toBe('狮岭镇城市管理办公室');
+  expect(await found('狮岭镇城市管理办公室')).toContain(id);
+
+  // Who keeps the annual report: on the kiosk, on a screen.
+  await renamed('general-office', '狮岭镇党政办公室');
+  expect((await published('annual-report-2020')).publisher).toBe('狮岭镇党政办公室');
+  const figures = { name: '年报', entries: [{ id: 'figures', source: { kind: 'figures', id: 'annual-report-2020' } }] };
+  await must(201, admin.post('/api/desk/playlists', { id: 'figures', ...figures }));
+  const panel = { width: 384, height: 192 };
+  await must(201, admin.post('/api/desk/screens', { id: 'figures', name: '年报屏', panel, playlist: 'figures' }));
+  const { slides } = (await visitor.get('/api/screens/figures/programme')).body;
+  expect(slides[0].content.publisher).toBe('狮岭镇党政办公室');
+});
+
+it('a name waits for its organisation: a draft name is not public, a name written before the organisation is here is known with it', async () => {
+  const { editor, reviewer } = office;
+  const { working, revision } = (await editor.get(`${place}/finance-office`)).body;
+  const put = { ...working, title: '狮岭镇财政所' };
+  await must(200, editor.put(`${place}/finance-office`, put, { 'if-match': `"${revision}"` }));
+  const budget = (await editor.get(`${place}?kind=catalogue-item&q=财政`)).body.items[0];
+  expect((await published(budget.id)).publisher).toBe('狮岭镇财政办公室');
+  // Withdrawn while its new name is a draft: the name that was cleared stays.
+  await must(200, reviewer.post(`${place}/finance-office/withdraw`, { reason: '改名' }));
+  expect((await published(budget.id)).publisher).toBe('狮岭镇财政办公室');
+
+  // Nobody of this name was here when the catalogue was written.
+  const station = { kind: 'organisation', title: '狮岭派出所', attribute: 'proactive', category: 'organisation' };
+  const created = (await must(201, editor.post(place, station))).body;
+  await must(200, editor.post(`${place}/${created.id}/submit`));
+  await must(200, reviewer.post(`${place}/${created.id}/approve`, { confidentiality: 'passed' }));
+  await must(200, reviewer.post(`${place}/${created.id}/publish`));
+  const police = (await editor.get(`${place}?kind=catalogue-item&q=狮岭派出所`)).body.items;
+  expect(police.length).toBeGreaterThan(1);
+  await renamed(created.id, '狮岭公安派出所');
+  for (const one of police) expect((await published(one.id)).publisher).toBe('狮岭公安派出所');
 });

@@ -1,0 +1,72 @@
+/** The names of organisations at the hub: kept by id as texts are saved, and said as they are called now when staff read them. */
+import type { Draft } from 'immer';
+import type { DisclosureRecord } from '#content/model/record.ts';
+import { knowing, type OrganisationNames, organisationsBy, recordNamed } from '#content/rules/naming.ts';
+import { organisationNames, type PublishedItem } from '#content/rules/publication.ts';
+import { type Keep, plain } from '#server/platform/keep.ts';
+
+type Records = Readonly<Record<string, DisclosureRecord>>;
+
+/** To call within the change that saves `written`: they come to know by id whom they name. */
+export function learnNames(disclosures: Draft<Record<string, DisclosureRecord>>, written: readonly string[]): void {
+  const records: Records = plain(disclosures);
+  const isWritten = new Set(written);
+  // What is already here may name an organisation that was not.
+  const brings = written.some((id) => records[id]?.working.kind === 'organisation');
+  const learning = brings ? Object.values(records) : written.flatMap((id) => records[id] ?? []);
+  const idOf = organisationsBy(Object.values(records));
+  for (const before of learning) {
+    const after = knowing(before, idOf, isWritten.has(before.id));
+    if (after !== before) disclosures[before.id] = after;
+  }
+}
+
+/** The same for all that is here at a start: from the starter content, or from before names were known by id. */
+export async function learnKeptNames(store: Keep<{ disclosures: Record<string, DisclosureRecord> }>): Promise<void> {
+  const records = Object.values(store.data.disclosures);
+  const idOf = organisationsBy(records);
+  const learnt = records.map((record) => knowing(record, idOf, false)).filter((record, at) => record !== records[at]);
+  if (learnt.length === 0) return;
+  await store.change(({ disclosures }) => {
+    for (const record of learnt) disclosures[record.id] = record;
+  });
+}
+
+type Needs = {
+  readonly records: () => Records;
+  readonly published: () => readonly PublishedItem[];
+};
+
+/** Records as staff read them; the same objects until something changes. */
+export function createNaming({ records, published }: Needs) {
+  let items: readonly PublishedItem[] | undefined;
+  let names: OrganisationNames = new Map();
+  let said = new WeakMap<DisclosureRecord, DisclosureRecord>();
+  let whole: { readonly from: Records; readonly names: OrganisationNames; readonly said: Records } | undefined;
+
+  function current(): OrganisationNames {
+    if (items === published()) return names;
+    items = published();
+    const next = organisationNames(items);
+    const isSame = next.size === names.size && [...next].every(([id, name]) => names.get(id) === name);
+    if (!isSame) [names, said] = [next, new WeakMap()];
+    return names;
+  }
+  function say(record: DisclosureRecord): DisclosureRecord {
+    const now = current();
+    const known = said.get(record) ?? recordNamed(record, now);
+    said.set(record, known);
+    return known;
+  }
+  return {
+    say,
+    records(): Records {
+      const [from, now] = [records(), current()];
+      if (whole?.from !== from || whole.names !== now) {
+        const all = Object.entries(from).map(([id, record]) => [id, say(record)] as const);
+        whole = { from, names: now, said: Object.fromEntries(all) };
+      }
+      return whole.said;
+    },
+  };
+}
