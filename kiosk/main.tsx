@@ -31,6 +31,7 @@ import { createTakeoverWatch } from './state/takeover.ts';
 import { createTrail } from './state/trail.ts';
 import { createVisit } from './state/visit.ts';
 import './styles/kiosk.css';
+import { fetchLetters } from './styles/letters.ts';
 
 const { name, mmPerPx, prints, faults } = settingsOf(location.search);
 const isKiosk = name !== 'web' || !isPhone({ width: innerWidth, height: innerHeight });
@@ -126,7 +127,8 @@ fitPage(kiosk, mmPerPx);
 guardPage(kiosk);
 /** Again after a while where the hub was away at that moment. */
 const stay = () =>
-  void fetchAhead()
+  void fetchLetters()
+    .then(fetchAhead)
     .then(() => stayWithoutHub('/kiosk/'))
     .catch(() => setTimeout(stay, 30_000));
 // Once the parts that come later are there, and the visitor has what is wanted first.

@@ -22,6 +22,9 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   return format;
 }
 
+/** China has kept UTC+8 without summer time since this instant (tz database, Asia/Shanghai); asking the platform costs a page its first tenth of a second. */
+const chinaSteady = { zone: 'Asia/Shanghai', since: dayNumber(1991, 9, 15) * 86_400_000, offsetMs: 8 * 3_600_000 };
+
 export type LocalTime = {
   readonly date: LocalDate;
   /** Milliseconds since local midnight, 0 to 86,399,999. */
@@ -32,16 +35,23 @@ export type LocalTime = {
 
 /** Local date and time of day of an instant. Throws RangeError for an unknown zone. */
 export function localAt(instant: number, zone: string): LocalTime {
+  if (zone === chinaSteady.zone && instant >= chinaSteady.since) {
+    const local = instant + chinaSteady.offsetMs;
+    const days = Math.floor(local / 86_400_000);
+    return timeOn(days, local - days * 86_400_000);
+  }
   const parts: Record<string, string> = {};
   for (const { type, value } of formatOf(zone).formatToParts(instant)) parts[type] = value;
   const days = dayNumber(Number(parts.year), Number(parts.month), Number(parts.day));
   const seconds = Number(parts.hour) * 3600 + Number(parts.minute) * 60 + Number(parts.second);
-  return {
-    date: dateOfDayNumber(days) as LocalDate,
-    ms: seconds * 1000 + (instant % 1000),
-    weekday: ((((days + 3) % 7) + 7) % 7) + 1,
-  };
+  return timeOn(days, seconds * 1000 + (instant % 1000));
 }
+
+const timeOn = (days: number, ms: number): LocalTime => ({
+  date: dateOfDayNumber(days) as LocalDate,
+  ms,
+  weekday: ((((days + 3) % 7) + 7) % 7) + 1,
+});
 
 /** The local date of an instant. */
 export const dateAt = (instant: number, zone: string): LocalDate => localAt(instant, zone).date;

@@ -4,6 +4,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { useKiosk } from '../kiosk.ts';
 import { addressOf } from '../state/router.ts';
+import { fetchLetters } from '../styles/letters.ts';
 import { HomeView } from '../views/home/home.tsx';
 import { SectionView } from '../views/section/section.tsx';
 import { ControlBar } from './control-bar.tsx';
@@ -32,14 +33,17 @@ export function Shell() {
   const place = trail.place.value;
   const key = `${visit.number.value} ${addressOf(place)}`;
 
+  const shows = published.town.value !== null;
   useEffect(() => {
+    if (!shows) return;
     const ahead = setTimeout(() => {
+      void fetchLetters().catch(() => undefined);
       finder.begin();
       void fetchAhead();
       if (isKiosk) handwriting.begin();
     }, 300);
     return () => clearTimeout(ahead);
-  }, [finder, handwriting, isKiosk]);
+  }, [shows, finder, handwriting, isKiosk]);
 
   const covered = takeover.current.value !== null || idle.left.value !== null || showsDisplay;
   if (resting.value && published.town.value && !takeover.current.value) return <AttractView />;

@@ -2,6 +2,7 @@
 import type { ComponentType } from 'preact';
 import type { Kind } from '#content/model/terms.ts';
 import { useKiosk } from '../../kiosk.ts';
+import { Below } from '../../parts/below.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { later } from '../../parts/later.tsx';
 import { iconOf } from '../../parts/row.tsx';
@@ -53,9 +54,11 @@ export function ItemView({ id }: { readonly id: string }) {
         )}
       </header>
       <Face item={item} />
-      <Related item={item} />
-      <DocumentFacts item={item} />
-      <Tools item={item} />
+      <Below>
+        <Related item={item} />
+        <DocumentFacts item={item} />
+        <Tools item={item} />
+      </Below>
     </article>
   );
 }

@@ -2,6 +2,7 @@
 import { Article } from '#content/page/article.tsx';
 import { BarChart } from '#content/page/chart.tsx';
 import { useKiosk } from '../../kiosk.ts';
+import { Below } from '../../parts/below.tsx';
 import { Part, PartLinks } from '../../parts/part.tsx';
 import type { PublishedItem } from '../../state/published.ts';
 import { againstYearBefore, type ReportItem, receivedByYear, resultBars } from './figures.ts';
@@ -39,17 +40,19 @@ export function ReportFace({ item }: { readonly item: ReportItem }) {
           {years.length > 1 && <BarChart title={t('yearByYear')} bars={years} />}
         </div>
       </Part>
-      {item.parts.map(({ heading, body }, number) => (
-        <Part key={heading} id={`text-${number}`} title={heading} lang="zh-CN">
-          <div class="sheet-of-paper" lang="zh-CN">
-            <Article text={body} level={3} />
-          </div>
+      <Below>
+        {item.parts.map(({ heading, body }, number) => (
+          <Part key={heading} id={`text-${number}`} title={heading} lang="zh-CN">
+            <div class="sheet-of-paper" lang="zh-CN">
+              <Article text={body} level={3} />
+            </div>
+          </Part>
+        ))}
+        <Part id="tables" title={t('tables')} icon="catalogue-item">
+          <p class="hint">{t('asPrinted')}</p>
+          <ReportTables tables={item.tables} />
         </Part>
-      ))}
-      <Part id="tables" title={t('tables')} icon="catalogue-item">
-        <p class="hint">{t('asPrinted')}</p>
-        <ReportTables tables={item.tables} />
-      </Part>
+      </Below>
     </div>
   );
 }

@@ -14,6 +14,24 @@ it('knows Shanghai', () => {
   expect(dateAt(instantOf('2026-11-23T16:00:00Z'), 'Asia/Shanghai')).toBe('2026-11-24');
 });
 
+it('tells Shanghai’s time as the platform does, before and after China gave up summer time', () => {
+  const clock = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Asia/Shanghai',
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  });
+  const said = (at: number) => {
+    const { date, ms } = localAt(at, 'Asia/Shanghai');
+    return `${date} ${new Date(ms).toISOString().slice(11, 19)}`;
+  };
+  const given = fc.oneof(instant, fc.integer({ min: Date.UTC(1986, 0), max: Date.UTC(1993, 0) }));
+  fc.assert(
+    fc.property(given, (at) => {
+      expect(said(at)).toBe(clock.format(at));
+    }),
+  );
+});
+
 it('reads ISO texts as the platform does', () => {
   fc.assert(
     fc.property(instant, (at) => {

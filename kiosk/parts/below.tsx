@@ -1,0 +1,20 @@
+/** What lies below the first screen: drawn right after that was painted, so that a tap is answered by what the visitor sees. */
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { useKiosk } from '../kiosk.ts';
+
+/** False until what is in sight was painted; true at once where the visitor comes back to a place further down. */
+export function useBelow(): boolean {
+  const { trail } = useKiosk();
+  const drawn = useSignal(trail.scroll.peek() > 0);
+  useEffect(() => {
+    drawn.value = true;
+  }, [drawn]);
+  return drawn.value;
+}
+
+/** Its children, once there is time for them. */
+export function Below({ children }: { readonly children: ComponentChildren }) {
+  return useBelow() ? children : null;
+}
