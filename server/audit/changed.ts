@@ -25,6 +25,13 @@ function fieldsOf(before: Items, after: Items, within = ''): string[] {
   });
 }
 
+/** With another text comes who wrote it; who has it in hand is worth a word where nothing else changed. */
+function howChanged(before: Items, after: Items): string {
+  const fields = fieldsOf(before, after);
+  const isHandedOver = fields.length === 0 && before.author !== after.author;
+  return isHandedOver ? `author: ${before.author}→${after.author}` : fields.join(', ');
+}
+
 export type Changed = {
   /** The id of the first thing that changed; empty where nothing did. */
   readonly subject: string;
@@ -41,11 +48,7 @@ export function changedBetween(before: object, after: object, except: string): C
     const [old, next] = [itemsOf(was[name]), itemsOf(is[name])];
     for (const id of new Set([...Object.keys(old), ...Object.keys(next)])) {
       if (old[id] === next[id]) continue;
-      const how = !(id in old)
-        ? 'new'
-        : !(id in next)
-          ? 'removed'
-          : fieldsOf(itemsOf(old[id]), itemsOf(next[id])).join(', ');
+      const how = !(id in old) ? 'new' : !(id in next) ? 'removed' : howChanged(itemsOf(old[id]), itemsOf(next[id]));
       if (how !== '') things.push({ id, text: `${name}/${id} (${how})` });
     }
   }

@@ -180,6 +180,10 @@ describe('a hand-over', () => {
     await must(403, office.reviewer.post(`${users}/lin/hand-over`, { to: 'chen' }));
     const { body } = await must(200, office.admin.post(`${users}/lin/hand-over`, { to: 'chen', disable: true }));
     expect(body).toEqual({ disclosures: 2, requests: 1 });
+    const [line] = (await office.admin.get('/api/desk/audit?about=person')).body.items;
+    expect(line).toMatchObject({ act: 'person.hand-over', subject: 'lin', detail: { to: 'chen', disclosures: 2 } });
+    for (const id of [draft, submitted]) expect(line.detail.changed).toContain(`disclosures/${id} (author: lin→chen)`);
+    expect(line.detail.changed).toContain(`requests/${asked.id} (handler)`);
     for (const id of [draft, submitted]) {
       expect((await office.admin.get(`${place}/${id}`)).body).toMatchObject({ author: 'chen' });
     }

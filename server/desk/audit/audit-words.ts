@@ -106,6 +106,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   passwordHash: '密码',
   invitation: '邀请',
   secondFactor: '动态码',
+  author: '经手人',
   handler: '承办人',
   received: '收到之日',
   matter: '申请内容',
