@@ -1,5 +1,9 @@
 /** A fee, a name, a step stands in one place: changed once, it is changed wherever it is shown, on the kiosk, screens and feeds and at the desk. */
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startHub } from '../support/hub.ts';
 import { sheetsOf } from '../support/sheet-files.ts';
 import { must, type Office, openOffice, place } from '../support/workflow.ts';
 
@@ -176,4 +180,28 @@ it('a name waits for its organisation: a draft name is not public, a name writte
   expect(police.length).toBeGreaterThan(1);
   await renamed(created.id, '狮岭公安派出所');
   for (const one of police) expect((await published(one.id)).publisher).toBe('狮岭公安派出所');
+});
+
+it('what was kept before names were known by id is known at the next start', async () => {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'gongkai-names-'));
+  const kept = async () => {
+    const files = await readdir(path.join(dataDir, 'disclosures'));
+    return files.map((name) => path.join(dataDir, 'disclosures', name));
+  };
+  try {
+    await (await startHub({ dataDir })).stop();
+    for (const file of await kept()) {
+      const records = JSON.parse(await readFile(file, 'utf8'));
+      for (const record of Object.values<{ organisations?: unknown }>(records)) delete record.organisations;
+      await writeFile(file, JSON.stringify(records));
+    }
+    const hub = await startHub({ dataDir });
+    const { body } = await (await hub.admin()).get(`${place}/${id}`);
+    await hub.stop();
+    expect(body.organisations).toEqual({ 狮岭镇综合行政执法办公室: 'enforcement-office' });
+    expect(body).toMatchObject({ state: 'published', revision: 1 });
+  } finally {
+    await rm(dataDir, { recursive: true, force: true });
+    await rm(`${dataDir}-backups`, { recursive: true, force: true });
+  }
 });

@@ -13,6 +13,7 @@ export function FeeForm({ text, change, faults }: Edited<Fee>) {
       <Part title="谁收、向谁收">
         <TextField
           label="收费单位"
+          hint="写机构的全名，以后机构改名，这里跟着改"
           value={text.authority}
           onValue={(authority) => change({ authority })}
           most={60}

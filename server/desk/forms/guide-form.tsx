@@ -58,7 +58,7 @@ export function GuideForm(edited: Edited<Guide>) {
         />
         <TextField
           label="实施主体"
-          hint="谁来决定"
+          hint="谁来决定。写机构的全名，以后机构改名，这里跟着改"
           value={text.authority}
           onValue={(authority) => change({ authority })}
           most={60}

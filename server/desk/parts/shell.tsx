@@ -24,9 +24,10 @@ function viewOver(at: Place): Place['view'] {
 }
 
 const newNotice: Place = { view: 'new', type: null, title: '' };
+const listed: readonly Place['view'][] = ['list', 'release', 'record', 'edit'];
 const daily: readonly Item[] = [
   { place: { view: 'today' }, name: '今天', icon: 'today', views: ['today'] },
-  { place: listPlace(), name: '全部信息', icon: 'list', views: ['list', 'release', 'record', 'edit'] },
+  { place: listPlace(), name: '全部信息', icon: 'list', views: listed },
   { place: { view: 'catalogue' }, name: '公开目录', icon: 'catalogue', views: ['catalogue'] },
   { place: { view: 'services' }, name: '指南、收费和机构', icon: 'services', views: ['services'] },
   { place: { view: 'takeover' }, name: '紧急通知', icon: 'takeover', views: ['takeover', 'takeover-record'] },
@@ -130,7 +131,7 @@ function Tabs() {
   return (
     <nav class="tabs" aria-label="主要栏目">
       {tab({ view: 'today' }, '今天', 'today', view === 'today')}
-      {tab(listPlace(), '信息', 'list', view === 'list' || view === 'record' || view === 'edit')}
+      {tab(listPlace(), '信息', 'list', listed.includes(view))}
       {tab(newNotice, '写通知', 'write', view === 'new', 'tab-main')}
       {tab({ view: 'takeover' }, '紧急', 'takeover', view === 'takeover' || view === 'takeover-record')}
       {tab({ view: 'more' }, '更多', 'more', inMore)}
