@@ -9,6 +9,7 @@ import './styles/shell.css';
 import './styles/alarms.css';
 import './styles/lists.css';
 import './styles/tables.css';
+import './styles/touch.css';
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { bringLetters } from './state/own-letters.ts';

@@ -4,6 +4,7 @@ import { type FileType, fileTypes } from '#content/model/file-types.ts';
 import { requestResults, resultName } from '#content/model/request-terms.ts';
 import { attributeNames, roleNames, standingNames, stateNames } from '#content/model/terms.ts';
 import { sizeText } from '../state/files.ts';
+import { nameOf } from '../state/names.ts';
 import { fieldName } from '../writing/field-names.ts';
 
 /** Kinds of acts, by the first word of an act. */
@@ -116,6 +117,8 @@ const fieldNames: Readonly<Record<string, string>> = {
   'town.synonyms': '同义词',
   town: '镇的设置',
   playlist: '播放单',
+  clearedAt: '结束的时间',
+  clearedBy: '谁结束的',
 };
 const values: Readonly<Record<string, string>> = {
   ...stateNames,
@@ -158,8 +161,18 @@ function changedText(text: string, subject: string): string {
 }
 
 /** What the act was about, as it can be read: of a file the beginning of its hash. */
-export const subjectText = ({ act, subject }: AuditEvent): string =>
-  act === 'attachment.keep' ? `${subject.slice(0, 8)}…` : act === 'attachment.remove' ? '' : subject;
+export function subjectText({ act, subject }: AuditEvent): string {
+  if (act === 'attachment.keep') return `${subject.slice(0, 8)}…`;
+  if (act === 'attachment.remove') return '';
+  return act === 'disclosure.import'
+    ? '省平台'
+    : /^(person|session|second-factor)\./.test(act)
+      ? nameOf(subject)
+      : subject;
+}
+
+/** Where the act came from: an address of the network, or the hub's own machine. */
+export const fromText = (from: string): string => (from === 'local' ? '本机' : from);
 
 /** What is worth reading of the detail: reasons, results, and what changed. */
 export function detailText({ detail, subject }: AuditEvent): string {

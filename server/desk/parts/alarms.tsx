@@ -9,8 +9,12 @@ import { Act } from './act.tsx';
 import { Icon } from './icon.tsx';
 import { To } from './to.tsx';
 
+/** So many calls are shown at once, the oldest first: the page stays in sight below them. */
+const mostCalls = 2;
+
 export function Alarms() {
   const at = Math.max(shownNow.value, now());
+  const calls = ringing(at);
   return (
     <div class="alarms">
       {!online.value && (
@@ -18,11 +22,12 @@ export function Alarms() {
           <span>与中心的连接断开了，正在重连。这里显示的可能不是最新；已写的内容还在。</span>
         </div>
       )}
-      {ringing(at).map((call) => (
+      {calls.slice(0, mostCalls).map((call, index) => (
         <div class="alarm call" role="alert" key={call.id}>
           <Icon name="bell" />
           <span>
             <strong>查询机“{call.kiosk}”呼叫导办员</strong> {agoText(call.at, at)}
+            {index === mostCalls - 1 && calls.length > mostCalls && `；还有 ${calls.length - mostCalls} 处在呼叫`}
           </span>
           <Act act={() => answerCall(call.id)} tone="plain">
             我马上去

@@ -26,7 +26,9 @@ export function Remedies({ request, done }: Props) {
   return (
     <section class="card">
       <h2>复议和诉讼</h2>
-      {remedies.value.length === 0 && <p class="card-none">没有。</p>}
+      {remedies.value.length === 0 && (
+        <p class="card-none">没有。申请人对答复申请复议或起诉的，点“加一条”记下，年度报告里会计数。</p>
+      )}
       {remedies.value.map((one, index) => (
         <div class="fields remedy" key={index}>
           <SelectField

@@ -7,11 +7,12 @@ import { addDays, localAt } from '#content/rules/zone.ts';
 import type { DeskScreen } from '#content/wire/screen-bodies.ts';
 import { SelectField, TextField } from '../parts/field.tsx';
 import { PageHead } from '../parts/page-head.tsx';
-import { Empty, Read } from '../parts/states.tsx';
+import { Read } from '../parts/states.tsx';
 import { useAnswer } from '../state/answer.ts';
 import { now } from '../state/live.ts';
 import { place, readdress } from '../state/router.ts';
 import { fieldOf, instantOfField, todayAt, zone } from '../state/when.ts';
+import { NoScreens } from './no-screens.tsx';
 import { PanelViewer } from './panel-viewer.tsx';
 import { useScene } from './scene.ts';
 import { paintedName } from './slide-words.ts';
@@ -33,7 +34,7 @@ export function AheadPage({ screen, at }: Props) {
       <Read of={screens}>
         {({ items }) => {
           const first = items.find(({ id }) => id === screen) ?? items[0];
-          if (!first) return <Empty title="还没有登记电子屏" />;
+          if (!first) return <NoScreens />;
           return <Ahead screens={items} first={first.id} at={at} />;
         }}
       </Read>

@@ -4,7 +4,7 @@ import type { Displays } from '#content/wire/events.ts';
 import type { DeskScreen } from '#content/wire/screen-bodies.ts';
 import { Icon } from '../parts/icon.tsx';
 import { PageHead } from '../parts/page-head.tsx';
-import { Empty, Loading, Read } from '../parts/states.tsx';
+import { Loading, Read } from '../parts/states.tsx';
 import { To } from '../parts/to.tsx';
 import { useAnswer } from '../state/answer.ts';
 import { useCovering } from '../state/covering.ts';
@@ -12,6 +12,7 @@ import { useFreshDisplays } from '../state/fresh-displays.ts';
 import { displays, now, shownNow } from '../state/live.ts';
 import { mayRun } from '../state/session.ts';
 import { agoText } from '../state/when.ts';
+import { NoScreens } from './no-screens.tsx';
 import { ScreenCard } from './screen-card.tsx';
 import { type Seen, screenStateOf, stateTones } from './screen-state.ts';
 import '../styles/screens.css';
@@ -58,13 +59,7 @@ function Fleet({ screens, seen }: { readonly screens: readonly DeskScreen[]; rea
   return (
     <div class="stack">
       {rows.length === 0 ? (
-        <Empty title="还没有登记电子屏">
-          {mayRun.value && (
-            <To place={{ view: 'pair', screen: null }} class="button main">
-              配对一块屏
-            </To>
-          )}
-        </Empty>
+        <NoScreens />
       ) : (
         <section aria-labelledby="screens-head" class="stack">
           <h2 id="screens-head">

@@ -19,7 +19,7 @@ export function OwnPicture({ screen, name }: { readonly screen: string; readonly
   }, []);
   const there = typeof sentAt.value === 'number';
   return (
-    <div class="own">
+    <div class="own" hidden={sentAt.value === undefined}>
       <img
         class="own-picture"
         hidden={!there}

@@ -32,7 +32,9 @@ export function PlaylistsPage() {
       <Read of={playlists}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty title="还没有播放单" />
+            <Empty title="还没有播放单">
+              <p>先建一个，如“大厅轮播”；配对电子屏时选它，屏上就开始放。</p>
+            </Empty>
           ) : (
             <ul class="playlists">
               {items.map(({ id, name, entries }) => (

@@ -111,7 +111,7 @@ export function ScreenFields({ settings, playlists, onChange, fault }: Props) {
       <section class="card" aria-labelledby="screen-far">
         <h2 id="screen-far">从多远看</h2>
         <div class="fields narrow-fields">
-          {number('pitchMm', '点间距（毫米）', 'P5 就是 5，P10 就是 10')}
+          {number('pitchMm', '点间距（毫米）', 'P5 就填 5')}
           {number('viewingDistanceM', '观看距离（米）', '最远的人站在哪里')}
         </div>
       </section>

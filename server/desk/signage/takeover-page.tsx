@@ -61,7 +61,9 @@ function Rows({ title, items, at }: RowsProps) {
     <section class="card" aria-label={title}>
       <h2>{title}</h2>
       {items.length === 0 ? (
-        <Empty title="还没有发过" />
+        <Empty title="还没有发过">
+          <p>可以先在上面勾选“只是演练”发一次，看看各屏多久显示出来。</p>
+        </Empty>
       ) : (
         <ul class="row-links">
           {items.slice(0, 20).map((one) => (

@@ -1,37 +1,10 @@
-/** What goes on in the hall: visitors who ring for the guide, screens and kiosks. */
-import { Act } from '../parts/act.tsx';
-import { Icon } from '../parts/icon.tsx';
+/** How the hall's screens and kiosks fare. */
 import { To } from '../parts/to.tsx';
 import { screenStateOf, stateText, stateTones } from '../signage/screen-state.ts';
 import { useFreshDisplays } from '../state/fresh-displays.ts';
-import { answerCall, displays, now, ringing, shownNow } from '../state/live.ts';
+import { displays, now, shownNow } from '../state/live.ts';
 import { screenName } from '../state/screens.ts';
-import { agoText } from '../state/when.ts';
 import { Card, Fact, most } from './card.tsx';
-
-/** Visitors who ring for the guide. */
-export function CallCard() {
-  const at = Math.max(now(), shownNow.value);
-  const open = ringing(at);
-  if (open.length === 0) return null;
-  return (
-    <Card title="有人呼叫导办员" count={open.length} urgent>
-      <ul class="row-links">
-        {open.map((call) => (
-          <li key={call.id} class="row-link">
-            <Icon name="bell" />
-            <span class="grow">
-              查询机“{call.kiosk}” <span class="small soft">{agoText(call.at, at)}</span>
-            </span>
-            <Act act={() => answerCall(call.id)} label={`去查询机“${call.kiosk}”`}>
-              我马上去
-            </Act>
-          </li>
-        ))}
-      </ul>
-    </Card>
-  );
-}
 
 export function DisplayCard() {
   useFreshDisplays();

@@ -2,6 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import type { BackupState, MachineState } from '#content/wire/hub-bodies.ts';
 import { Act } from '../parts/act.tsx';
+import { Failed } from '../parts/states.tsx';
 import { useAnswer } from '../state/answer.ts';
 import { ask } from '../state/http.ts';
 import { news, now, shownNow } from '../state/live.ts';
@@ -10,6 +11,7 @@ import { say } from '../state/toasts.ts';
 import { whenText } from '../state/when.ts';
 import { Card, Fact } from './card.tsx';
 
+const title = '中心主机';
 const gigabyte = 1_000_000_000;
 /** A disk fills without anybody telling the desk. */
 const refreshMs = 60_000;
@@ -28,7 +30,13 @@ export function MachineCard() {
     return () => clearInterval(timer);
   }, [machine.again]);
   const state = machine.value;
-  if (!state) return null;
+  if (!state) {
+    return machine.error ? (
+      <Card title={title}>
+        <Failed error={machine.error} again={machine.again} />
+      </Card>
+    ) : null;
+  }
   const { backup, space, writable } = state;
   const { freeBytes, totalBytes } = space;
   const tight = freeBytes < Math.min(2 * gigabyte, totalBytes / 10);
@@ -41,7 +49,7 @@ export function MachineCard() {
   }
   const troubles = [!writable, tight, unsafe].filter(Boolean).length;
   return (
-    <Card title="中心主机" urgent={troubles > 0} count={troubles}>
+    <Card title={title} urgent={troubles > 0} count={troubles}>
       <ul class="facts-list">
         <Fact tone={writable ? 'good' : 'bad'}>
           {writable ? '能正常保存' : '磁盘写不进，新的内容保存不了，请马上找管理员'}

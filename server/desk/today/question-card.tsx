@@ -14,7 +14,7 @@ export function QuestionCard() {
   const takenUp = new Set(gaps.value?.items.map(({ words }) => sameWords(words)));
   const open = (answer.value?.nothingFound ?? []).filter(({ words }) => !takenUp.has(sameWords(words)));
   return (
-    <Card title="群众问了没找到" count={open.length} all={{ place: { view: 'questions' }, name: '群众在问什么' }}>
+    <Card title="群众问了没找到" count={open.length} all={{ place: { view: 'questions' }, name: '群众在问' }}>
       <Read of={answer}>
         {({ total }) =>
           open.length === 0 ? (

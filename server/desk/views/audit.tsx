@@ -5,11 +5,10 @@ import type { AuditEvent } from '#content/model/audit.ts';
 import type { LocalDate } from '#content/model/time.ts';
 import { addDays } from '#content/rules/zone.ts';
 import type { Colleague } from '#content/wire/people-bodies.ts';
-import { aboutNames, actName, detailText, subjectText } from '../audit/audit-words.ts';
+import { aboutNames, actName, detailText, fromText, subjectText } from '../audit/audit-words.ts';
 import { VerificationCard } from '../audit/verification.tsx';
 import { SelectField, TextField } from '../parts/field.tsx';
 import { PageHead } from '../parts/page-head.tsx';
-import { Scroll } from '../parts/scroll.tsx';
 import { Empty, Read } from '../parts/states.tsx';
 import { To } from '../parts/to.tsx';
 import { useAnswer } from '../state/answer.ts';
@@ -23,7 +22,7 @@ const mostShown = 500;
 
 /** Where the thing of an act can be seen. */
 function placeOf({ act, subject }: AuditEvent): Place | null {
-  if (act.startsWith('disclosure.')) return { view: 'record', id: subject };
+  if (act.startsWith('disclosure.') && act !== 'disclosure.import') return { view: 'record', id: subject };
   if (act.startsWith('request.')) return { view: 'request', id: subject };
   if (act.startsWith('person.') && act !== 'person.remove') return { view: 'person', id: subject };
   return null;
@@ -33,12 +32,12 @@ function Line({ event }: { readonly event: AuditEvent }) {
   const place = placeOf(event);
   return (
     <tr>
-      <td class="number nowrap">{fieldOf(event.at).replace('T', ' ')}</td>
+      <td class="cell-soft number">{fieldOf(event.at).replace('T', ' ')}</td>
       <td class="nowrap">{nameOf(event.by)}</td>
-      <td class="nowrap">{actName(event.act)}</td>
-      <td>{place ? <To place={place}>{event.subject}</To> : subjectText(event)}</td>
+      <td class="audit-act">{actName(event.act)}</td>
+      <td class="audit-subject">{place ? <To place={place}>{subjectText(event)}</To> : subjectText(event)}</td>
       <td class="audit-detail">{detailText(event)}</td>
-      <td class="nowrap">{event.from}</td>
+      <td class="cell-soft">{fromText(event.from)}</td>
     </tr>
   );
 }
@@ -95,10 +94,15 @@ export function Audit() {
             const rows = items.filter((event) =>
               `${event.subject} ${actName(event.act)} ${nameOf(event.by)} ${detailText(event)}`.includes(wanted),
             );
-            if (rows.length === 0) return <Empty title="没有这样的记录" />;
+            if (rows.length === 0)
+              return (
+                <Empty title="没有这样的记录">
+                  <p>把日期放宽，或把“谁”“关于”换成全部。</p>
+                </Empty>
+              );
             return (
-              <Scroll label="操作记录" class="card">
-                <table class="plain-table">
+              <>
+                <table class="rows audit-rows">
                   <thead>
                     <tr>
                       <th scope="col">时间</th>
@@ -116,7 +120,7 @@ export function Audit() {
                   </tbody>
                 </table>
                 {rows.length > mostShown && <p class="small soft">只列出最近 {mostShown} 条，请缩短日期。</p>}
-              </Scroll>
+              </>
             );
           }}
         </Read>

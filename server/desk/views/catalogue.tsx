@@ -105,7 +105,11 @@ function Whole({ answer }: { readonly answer: CoverageAnswer }) {
           </button>
         )}
       </div>
-      {!isTooMany && found.length === 0 && <Empty title="没有这样的事项" />}
+      {!isTooMany && found.length === 0 && (
+        <Empty title="没有这样的事项">
+          <p>点“看全部”，或在上面换一种情况、一个领域。</p>
+        </Empty>
+      )}
       {!isTooMany && found.length > 0 && <CoverageItems groups={grouped(found, nameOf)} />}
     </>
   );
@@ -118,9 +122,7 @@ export function Catalogue() {
     <>
       <PageHead
         title="公开目录"
-        about={
-          total === undefined ? '正在读取…' : `基层政务公开标准目录，共 ${total} 项：哪些公开了，哪些该更新，哪些还没有`
-        }
+        about={total !== undefined && `基层政务公开标准目录，共 ${total} 项：哪些公开了，哪些该更新，哪些还没有`}
       >
         <button type="button" class="button" onClick={() => print()}>
           <Icon name="print" />
@@ -135,7 +137,20 @@ export function Catalogue() {
           表格导入、导出
         </To>
       </PageHead>
-      <Read of={reading}>{(answer) => <Whole answer={answer} />}</Read>
+      <Read of={reading}>
+        {(answer) =>
+          answer.items.length === 0 ? (
+            <Empty title="目录里还没有事项">
+              <p>在“表格导入、导出”里下载空白表，填好标准目录的各项再导入；也可以一项一项新增。</p>
+              <To place={{ view: 'sheet', kind: 'catalogue-item' }} class="button main">
+                用表格导入
+              </To>
+            </Empty>
+          ) : (
+            <Whole answer={answer} />
+          )
+        }
+      </Read>
     </>
   );
 }

@@ -171,10 +171,14 @@ export function List({ place }: { readonly place: ListPlace }) {
       {!shown && error === undefined && <Loading />}
       {shown && shown.total === 0 && (
         <Empty title={filtered ? '没有符合条件的信息' : '还没有信息'}>
-          {filtered && (
+          {filtered ? (
             <button type="button" class="button" onClick={() => void go(listPlace(), { replace: true })}>
               看全部
             </button>
+          ) : (
+            <To place={{ view: 'new', type: null, title: '' }} class="button main">
+              写第一条通知
+            </To>
           )}
         </Empty>
       )}

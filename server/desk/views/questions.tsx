@@ -8,8 +8,8 @@ import { addDays } from '#content/rules/zone.ts';
 import type { QueriesAnswer, QueryCount } from '#content/wire/question-bodies.ts';
 import { TextField } from '../parts/field.tsx';
 import { PageHead } from '../parts/page-head.tsx';
-import { Scroll } from '../parts/scroll.tsx';
 import { Empty, Read } from '../parts/states.tsx';
+import { To } from '../parts/to.tsx';
 import { ColumnsChart } from '../questions/columns-chart.tsx';
 import { GapsDone, NothingFound } from '../questions/gap-lists.tsx';
 import { useAnswer } from '../state/answer.ts';
@@ -84,37 +84,35 @@ function Risen({ rising }: Pick<QueriesAnswer, 'rising'>) {
 function Last({ last }: Pick<QueriesAnswer, 'last'>) {
   const at = now();
   return (
-    <section class="card">
+    <section class="stack">
       <h2>最近问的</h2>
       {last.length === 0 ? (
         <p class="card-none">这段时间的问题只留下了统计数，逐条的已按期清除。</p>
       ) : (
-        <Scroll label="最近问的">
-          <table class="plain-table">
-            <thead>
-              <tr>
-                <th scope="col">时间</th>
-                <th scope="col">问题</th>
-                <th scope="col">结果</th>
-                <th scope="col">输入方式</th>
-                <th scope="col">在哪里</th>
+        <table class="rows">
+          <thead>
+            <tr>
+              <th scope="col">问题</th>
+              <th scope="col">结果</th>
+              <th scope="col">输入方式</th>
+              <th scope="col">在哪里</th>
+              <th scope="col">时间</th>
+            </tr>
+          </thead>
+          <tbody>
+            {last.slice(0, 20).map((event) => (
+              <tr key={event.id}>
+                <td class="cell-title">{event.words}</td>
+                <td class={`nowrap ${event.results === 0 ? 'fault' : ''}`}>
+                  {event.results === 0 ? '没找到' : `${event.results} 条`}
+                </td>
+                <td class="cell-soft">{inputNames[event.input]}</td>
+                <td class="cell-soft">{event.kiosk}</td>
+                <td class="cell-soft number">{whenText(event.at, at)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {last.slice(0, 20).map((event) => (
-                <tr key={event.id}>
-                  <td class="number nowrap">{whenText(event.at, at)}</td>
-                  <td class="asked-words">{event.words}</td>
-                  <td class={`nowrap ${event.results === 0 ? 'fault' : ''}`}>
-                    {event.results === 0 ? '没找到' : `${event.results} 条`}
-                  </td>
-                  <td class="nowrap">{inputNames[event.input]}</td>
-                  <td>{event.kiosk}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+            ))}
+          </tbody>
+        </table>
       )}
     </section>
   );
@@ -222,7 +220,18 @@ export function Questions() {
         <TextField label="到" type="date" value={to.value} onValue={(day) => (to.value = day)} />
       </div>
       <Read of={answer}>
-        {(kept) => (kept.total === 0 ? <Empty title="这段时间没有人搜过" /> : <Shown answer={kept} />)}
+        {(kept) =>
+          kept.total === 0 ? (
+            <Empty title="这段时间没有人搜过">
+              <p>查询机上有人搜，这里马上就有。可以换长一点的时间，或看看查询机开着没有。</p>
+              <To place={{ view: 'displays' }} class="button">
+                看屏幕和查询机
+              </To>
+            </Empty>
+          ) : (
+            <Shown answer={kept} />
+          )
+        }
       </Read>
     </>
   );

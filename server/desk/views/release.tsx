@@ -28,13 +28,15 @@ function Row({ row, chosen, fault, onChosen }: RowProps) {
   return (
     <tr>
       <td class="cell-choose">
-        <input
-          type="checkbox"
-          aria-label={`选择：${title}`}
-          checked={chosen}
-          disabled={why !== null}
-          onChange={(event) => onChosen(event.currentTarget.checked)}
-        />
+        <label class="choose">
+          <input
+            type="checkbox"
+            aria-label={`选择：${title}`}
+            checked={chosen}
+            disabled={why !== null}
+            onChange={(event) => onChosen(event.currentTarget.checked)}
+          />
+        </label>
       </td>
       <td class="cell-title">
         <To place={{ view: 'record', id }}>{title}</To>
@@ -165,7 +167,13 @@ export function Release() {
       />
       <Read of={reading}>
         {(list) =>
-          list.items.length === 0 ? <Empty title="没有等着发布的" /> : <Waiting list={list} again={reading.again} />
+          list.items.length === 0 ? (
+            <Empty title="没有等着发布的">
+              <p>同事送审的、表格导入的和从省平台取回的，会列在这里。</p>
+            </Empty>
+          ) : (
+            <Waiting list={list} again={reading.again} />
+          )
         }
       </Read>
     </>

@@ -111,7 +111,9 @@ export function Reports() {
         <Read of={rows}>
           {({ items }) =>
             items.length === 0 ? (
-              <Empty title="还没有年度报告" />
+              <Empty title="还没有年度报告">
+                <p>点上面的“写 {thisYear - 1} 年的”开始；申请和复议诉讼的数字会从登记里自动填好。</p>
+              </Empty>
             ) : (
               <ul class="stack">
                 {items.map((row) => (

@@ -69,9 +69,11 @@ export function Requests() {
         <Read of={rows}>
           {({ items }) =>
             items.length === 0 ? (
-              <Empty title={all.value ? '还没有申请' : '没有等着答复的申请'} />
+              <Empty title={all.value ? '还没有申请' : '没有等着答复的申请'}>
+                <p>当面、来信或网上收到申请，当天点“登记一件申请”，答复期限会自动算好。</p>
+              </Empty>
             ) : (
-              <table class="rows">
+              <table class="rows request-rows">
                 <thead>
                   <tr>
                     <th scope="col">申请公开什么</th>

@@ -86,7 +86,13 @@ export function Synonyms() {
                 {shown.length === items.length ? `共 ${items.length} 组` : `${items.length} 组里有 ${shown.length} 组`}
               </p>
               {shown.length === 0 ? (
-                <Empty title={items.length === 0 ? '还没有同义词' : '没有含有这个词的'} />
+                <Empty title={items.length === 0 ? '还没有同义词' : '没有含有这个词的'}>
+                  <p>
+                    {items.length === 0
+                      ? '如“低保”说的是“最低生活保障”。“群众在问”里没找到的话，常常缺的就是同义词。'
+                      : '换一个词，或点“添加一组”。'}
+                  </p>
+                </Empty>
               ) : (
                 <ul class="synonym-groups">
                   {shown.map((group) => (

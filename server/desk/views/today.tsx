@@ -11,7 +11,7 @@ import { mayReview, mayRun, person } from '../state/session.ts';
 import { hourAt, todayText } from '../state/when.ts';
 import { BeginCard } from '../today/begin-card.tsx';
 import { Card } from '../today/card.tsx';
-import { CallCard, DisplayCard } from '../today/hall-cards.tsx';
+import { DisplayCard } from '../today/hall-cards.tsx';
 import { MachineCard } from '../today/machine-card.tsx';
 import { QuestionCard } from '../today/question-card.tsx';
 import { ReportCard, useReportDue } from '../today/report-card.tsx';
@@ -139,7 +139,6 @@ export function Today() {
       {mayRun.value && <BeginCard />}
       <div class="cards-grid">
         <div class="stack">
-          <CallCard />
           <ToDo />
         </div>
         <div class="stack">
