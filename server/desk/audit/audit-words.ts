@@ -142,22 +142,24 @@ function fieldText(field: string): string {
     .join('→')}`;
 }
 
-/** What the hub says was changed, in Chinese. */
+/** What the hub says was changed, in Chinese; of many new things only how many there are. */
 function changedText(text: string, subject: string): string {
-  return text
-    .split('; ')
-    .map((thing) => {
-      const parts = /^(\w+)\/(\S+) \((.*)\)$/.exec(thing);
-      if (!parts) return thing;
-      const [, collection = '', id = '', how = ''] = parts;
-      const what =
-        id === subject || collection === 'settings' ? '' : `${collectionNames[collection] ?? collection} ${id}：`;
-      if (how === 'new') return `${what}新的`;
-      if (how === 'removed') return `${what}删除`;
-      const fields = [...new Set(how.split(', ').map(fieldText))];
-      return `${what}改了${fields.join('、')}`;
-    })
-    .join('；');
+  const fresh = new Map<string, string[]>();
+  const others: string[] = [];
+  for (const thing of text.split('; ')) {
+    const [, collection = '', id = '', how = ''] = /^(\w+)\/(\S+) \((.*)\)$/.exec(thing) ?? [];
+    const kind = collectionNames[collection] ?? collection;
+    const what = id === subject || collection === 'settings' ? '' : `${kind} ${id}：`;
+    if (how === '') others.push(thing.replace(/^\+(\d+)$/, '还有 $1 项'));
+    else if (how === 'new' && what) fresh.set(kind, [...(fresh.get(kind) ?? []), id]);
+    else if (how === 'new') others.push('新的');
+    else if (how === 'removed') others.push(`${what}删除`);
+    else others.push(`${what}改了${[...new Set(how.split(', ').map(fieldText))].join('、')}`);
+  }
+  const added = [...fresh].map(([kind, [first = '', ...more]]) =>
+    more.length > 0 ? `新增${kind} ${first} 等 ${more.length + 1} 个` : `新增${kind} ${first}`,
+  );
+  return [...added, ...others].join('；');
 }
 
 /** What the act was about, as it can be read: of a file the beginning of its hash. */
