@@ -25,6 +25,7 @@ type Shown = { readonly preview?: Published; readonly now: number };
 
 const nothing = () => {};
 const draftId = 'preview';
+const againMs = 3000;
 /** The hub's time as the desk said it last. */
 let moment = 0;
 const now = () => moment;
@@ -66,8 +67,13 @@ addEventListener('message', ({ origin, source, data }: MessageEvent<Shown>) => {
   show(data.preview);
 });
 
+/** Until the hub answers it is asked again: the text is being written meanwhile. */
 async function begin(): Promise<void> {
-  const answer = await fetch('/api/snapshot');
+  const answer = await fetch('/api/snapshot').catch(() => undefined);
+  if (!answer?.ok) {
+    setTimeout(() => void begin(), againMs);
+    return;
+  }
   published.replace((await answer.json()) as Snapshot);
   // From now on a text can be shown.
   if (parent !== window) parent.postMessage({ preview: 'ready' }, location.origin);

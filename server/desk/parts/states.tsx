@@ -22,10 +22,13 @@ export function Failed({ error, again }: { readonly error: unknown; readonly aga
     <div class="empty" role="alert">
       <p class="empty-title">{title}</p>
       <p>{status === 403 ? '需要更高的权限时，请找管理员。' : saidOf(error)}</p>
-      {status !== 403 && status !== 404 && <Act act={again}>再试一次</Act>}
-      <To place={{ view: 'today' }} class="button">
-        回到今天
-      </To>
+      {status === 403 || status === 404 ? (
+        <To place={{ view: 'today' }} class="button">
+          回到今天
+        </To>
+      ) : (
+        <Act act={again}>再试一次</Act>
+      )}
     </div>
   );
 }

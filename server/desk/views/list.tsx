@@ -116,7 +116,7 @@ export function List({ place }: { readonly place: ListPlace }) {
         title="全部信息"
         about={
           <span role="status">
-            {shown ? `${filtered ? '找到' : '共'} ${shown.total} 条，快到期的在前` : '正在读取…'}
+            {shown ? `${filtered ? '找到' : '共'} ${shown.total} 条，快到期的在前` : error === undefined && '正在读取…'}
           </span>
         }
       >

@@ -93,19 +93,14 @@ export function Reports() {
   return (
     <>
       <PageHead title="年度报告" about="政府信息公开工作年度报告：每年 1 月 31 日前公布上一年的。数字边填边核对。">
-        <Read of={rows}>
-          {({ items }) => (
-            <>
-              {[thisYear - 1, thisYear]
-                .filter((year) => items.every((row) => row.year !== year))
-                .map((year) => (
-                  <To key={year} place={{ view: 'new-report', year }} class={`button ${year < thisYear ? 'main' : ''}`}>
-                    <Icon name="write" />写 {year} 年的
-                  </To>
-                ))}
-            </>
-          )}
-        </Read>
+        {rows.value &&
+          [thisYear - 1, thisYear]
+            .filter((year) => rows.value?.items.every((row) => row.year !== year))
+            .map((year) => (
+              <To key={year} place={{ view: 'new-report', year }} class={`button ${year < thisYear ? 'main' : ''}`}>
+                <Icon name="write" />写 {year} 年的
+              </To>
+            ))}
       </PageHead>
       <div class="stack">
         <Read of={rows}>

@@ -35,7 +35,7 @@ export function SynonymForm({ known, onClose, onSave, onOutdated }: Props) {
       title={known ? `修改：${known.official}` : '添加一组同义词'}
       act={() => onSave(known?.official ?? null, { official: official.value, everyday: wordsOf(everyday.value) })}
       doing={known ? '保存' : '添加'}
-      leaving="不改了"
+      leaving={known ? '不改了' : '不添加了'}
       onClose={onClose}
       refusalOf={refusalOf}
     >
