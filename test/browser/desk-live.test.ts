@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
-import { deskFaults, deskOf, deskPage } from '../support/desk.ts';
+import { deskFaults, deskOf, deskPage, sizes } from '../support/desk.ts';
 import { startHub, type TestHub } from '../support/hub.ts';
 
 let hub: TestHub;
@@ -69,29 +69,78 @@ test('the first page says that nothing is left to do, then shows what comes by i
   await close();
 });
 
-test('a takeover is started in two touches, says which screens show it, and is cleared', async () => {
-  const { page, close } = await deskOf(browser, hub.origin, 'chen');
-  const screen = await screenOf('hall-led');
-  await page.goto('/desk/takeover');
-  await page.getByRole('region', { name: '常用的紧急通知' }).getByRole('button').first().click();
-  await page.getByRole('button', { name: '立即发出' }).click();
-  await page.getByText(/大厅 LED 屏：已显示/).waitFor();
-  await page.getByText(/门头条屏：还没有显示/).waitFor();
-  await page.getByRole('link', { name: '今天' }).first().click();
-  await page.getByRole('status').getByRole('link', { name: '查看或结束' }).click();
-  await page.getByRole('button', { name: '立即结束，恢复正常播放' }).click();
-  await page.getByRole('button', { name: '立即发出' }).waitFor();
-  expect((await (await hub.admin()).get('/api/desk/takeovers')).body.current).toBeNull();
-  await page.getByRole('link', { name: /请立即有序离开大厅/ }).click();
-  await page.getByText('我于今天').first().waitFor();
-  expect(await page.getByRole('definition').last().innerText()).toContain('提前结束');
-  const row = (name: string) => page.getByRole('row').filter({ hasText: name });
-  expect(await row('大厅 LED 屏').innerText()).toMatch(/显示了\s+\d+\.\d+ 秒/);
-  expect(await row('门头条屏').innerText()).toContain('一直没有');
-  expect(await deskFaults(page)).toEqual([]);
-  screen.disconnect();
-  await close();
-});
+test.each(sizes)(
+  'what comes to do stands there by itself, one touch from where it is done, on a $name',
+  async (size) => {
+    const { page, close } = await deskOf(browser, hub.origin, 'chen', size);
+    const lin = await hub.person(`lin-${size.width}`, 'editor');
+    const written = async (title: string, ...steps: string[]): Promise<void> => {
+      const notice = { kind: 'notice', title: `${title}（${size.name}）`, body: '……', attribute: 'proactive' };
+      const { id } = (await lin.post('/api/desk/disclosures', { ...notice, created: '2026-09-01' })).body;
+      for (const step of steps) {
+        const by = step === 'submit' ? lin : reviewer;
+        await by.post(`/api/desk/disclosures/${id}/${step}`, step === 'approve' ? { confidentiality: 'passed' } : {});
+      }
+    };
+    const reviewer = hub.client();
+    await reviewer.signIn('chen');
+    const doneAt = async (card: string, thing: string, act: string): Promise<void> => {
+      const section = page.locator('section').filter({ has: page.getByRole('heading', { name: card }) });
+      await section
+        .getByRole('link', { name: new RegExp(thing) })
+        .first()
+        .click();
+      await page.getByRole('button', { name: act, exact: true }).waitFor();
+      await page.getByRole('link', { name: '今天' }).first().click();
+    };
+    await page.getByRole('heading', { name: '中心主机' }).waitFor();
+    await written('等着审核的', 'submit');
+    await doneAt('等我审核', `等着审核的（${size.name}）`, '审核通过');
+    await written('等着发布的', 'submit', 'approve');
+    await doneAt('审核过了，等发布', `等着发布的（${size.name}）`, '现在发布');
+    await written('早该公开的');
+    await doneAt('快到期和超期的', `早该公开的（${size.name}）`, '送审');
+    const matter = `排污监测（${size.name}）`;
+    await lin.post('/api/desk/requests', {
+      applicant: 'natural-person',
+      identityChecked: true,
+      matter,
+      person: { name: '黄某', contact: '自取' },
+    });
+    await doneAt('等着答复的申请', matter, '答复');
+    await close();
+  },
+);
+
+test.each(sizes)(
+  'a takeover is started in two touches on a $name, says which screens show it, and is cleared',
+  async (size) => {
+    const { page, close } = await deskOf(browser, hub.origin, 'chen', size);
+    const screen = await screenOf('hall-led');
+    await page.goto('/desk/takeover');
+    await page.getByRole('region', { name: '常用的紧急通知' }).getByRole('button').first().click();
+    await page.getByRole('button', { name: '立即发出' }).click();
+    await page.getByText(/大厅 LED 屏：已显示/).waitFor();
+    await page.getByText(/门头条屏：还没有显示/).waitFor();
+    await page.getByRole('link', { name: '今天' }).first().click();
+    await page.getByRole('status').getByRole('link', { name: '查看或结束' }).click();
+    await page.getByRole('button', { name: '立即结束，恢复正常播放' }).click();
+    await page.getByRole('button', { name: '立即发出' }).waitFor();
+    expect((await (await hub.admin()).get('/api/desk/takeovers')).body.current).toBeNull();
+    await page
+      .getByRole('link', { name: /请立即有序离开大厅/ })
+      .first()
+      .click();
+    await page.getByText('我于今天').first().waitFor();
+    expect(await page.getByRole('definition').last().innerText()).toContain('提前结束');
+    const row = (name: string) => page.getByRole('row').filter({ hasText: name });
+    expect(await row('大厅 LED 屏').innerText()).toMatch(/显示了\s+\d+\.\d+ 秒/);
+    expect(await row('门头条屏').innerText()).toContain('一直没有');
+    expect(await deskFaults(page)).toEqual([]);
+    screen.disconnect();
+    await close();
+  },
+);
 
 test('a visitor who calls the guide is seen on every page, and hears that somebody comes', async () => {
   const { page, close } = await deskOf(browser, hub.origin, 'chen');

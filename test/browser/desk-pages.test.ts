@@ -1,8 +1,11 @@
-/** Every page of the desk on an office PC and on a phone: axe finds nothing, the console is silent, nothing is wider than the window. */
+/**
+ * Every page of the desk on an office PC and on a phone: axe finds nothing, the console is silent, nothing is wider than the window,
+ * on the phone nothing is too small for a finger.
+ */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
-import { deskFaults, deskOf, deskPage, sizes } from '../support/desk.ts';
+import { deskFaults, deskOf, deskPage, sizes, smallTargets } from '../support/desk.ts';
 import { type Client, startHub, type TestHub } from '../support/hub.ts';
 
 let hub: TestHub;
@@ -29,6 +32,8 @@ beforeAll(async () => {
   const asked = await lin.post('/api/desk/requests', {
     applicant: 'natural-person',
     matter: '征地补偿方案',
+    department: '规划建设和生态环境保护办公室（综合行政执法办公室）',
+    handler: 'lin',
     person: { name: '黄某', contact: '寄回原址' },
   });
   ids.request = asked.body.id;
@@ -88,6 +93,7 @@ test.concurrent.each(sizes)('at $width×$height', async (size) => {
     expect(faults, address).toEqual([]);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(wide, address).toBe(0);
+    if (size.name === 'phone') expect(await smallTargets(page), address).toEqual([]);
   }
   await close();
 });

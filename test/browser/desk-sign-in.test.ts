@@ -40,6 +40,19 @@ test('an editor who opens a page for administrators reads why it is closed and h
   await close();
 });
 
+test('a page that cannot be fetched while the hub is away says so, and opens once it is there again', async () => {
+  const { page, close } = await deskPage(browser, hub.origin);
+  await signIn(page);
+  await page.context().setOffline(true);
+  await page.getByRole('link', { name: '人员' }).click();
+  await page.getByText('没有取到这一页：网络断了').waitFor();
+  expect(await deskFaults(page)).toEqual([]);
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: '再试一次' }).click();
+  await page.getByRole('heading', { level: 1, name: '人员' }).waitFor();
+  await close();
+});
+
 test('five wrong passwords lock the name; each says how many attempts are left, the last for how long', async () => {
   const { page, close } = await deskPage(browser, hub.origin);
   await page.goto('/desk/');

@@ -14,6 +14,7 @@ type Size = { readonly width: number; readonly height: number };
 export async function deskPage(browser: Browser, origin: string, size: Size = sizes[0]) {
   const context = await browser.newContext({
     viewport: { width: size.width, height: size.height },
+    hasTouch: size.width === sizes[1].width,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     baseURL: origin,
@@ -51,3 +52,15 @@ export async function deskOf(browser: Browser, origin: string, username: string,
 /** What axe finds on a page of the desk, with the rules of WCAG 2.2 AA and AAA contrast; the kiosk within it is looked at by its own tests. */
 export const deskFaults = (page: Page): Promise<string[]> =>
   axeFaults(page, { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } });
+
+/** What is to be touched and lower or narrower than 44 px. A link within a sentence keeps its line. */
+export const smallTargets = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')].flatMap((one) => {
+      const { width, height } = (one.closest('label') ?? one).getBoundingClientRect();
+      const isSeen = width > 1 && height > 1 && one.checkVisibility({ visibilityProperty: true });
+      const isText = one instanceof HTMLAnchorElement && getComputedStyle(one).display === 'inline';
+      if (!isSeen || isText || (width > 43.5 && height > 43.5)) return [];
+      return `${one.innerText || one.getAttribute('aria-label') || one.tagName}: ${width}×${height}`;
+    }),
+  );

@@ -42,7 +42,7 @@ export function RunningTakeover({ takeover, again }: Props) {
           块屏已经显示
         </p>
       )}
-      <ul class="painted">
+      <ul class="facts-list">
         {waiting.map((screen) => (
           <li key={screen}>
             <span class="dot bad" aria-hidden="true" />
