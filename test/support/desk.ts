@@ -58,7 +58,8 @@ export const smallTargets = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')].flatMap((one) => {
       const { width, height } = (one.closest('label') ?? one).getBoundingClientRect();
-      const isSeen = width > 1 && height > 1 && one.checkVisibility({ visibilityProperty: true });
+      const isSeen =
+        width > 1 && height > 1 && !one.matches('.unseen') && one.checkVisibility({ visibilityProperty: true });
       const isText = one instanceof HTMLAnchorElement && getComputedStyle(one).display === 'inline';
       if (!isSeen || isText || (width > 43.5 && height > 43.5)) return [];
       return `${one.innerText || one.getAttribute('aria-label') || one.tagName}: ${width}×${height}`;
