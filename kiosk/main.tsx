@@ -30,6 +30,7 @@ import { settingsOf } from './state/settings.ts';
 import { createTakeoverWatch } from './state/takeover.ts';
 import { createTrail } from './state/trail.ts';
 import { createVisit } from './state/visit.ts';
+import { whenIdle } from './state/when-idle.ts';
 import './styles/kiosk.css';
 import { fetchLetters } from './styles/letters.ts';
 
@@ -40,7 +41,7 @@ const kept = openCopy<Snapshot>('kiosk');
 const spool = openSpool<QueryEvent>('kiosk');
 const clock = createHubClock({ ask: () => link.ask('clock') });
 const now = () => clock.now();
-const published = createPublished({ now, save: (copy) => void kept.save(copy) });
+const published = createPublished({ now, save: whenIdle((copy) => void kept.save(copy)) });
 const takeover = createTakeoverWatch({ now });
 const help = createHelp({ ask: () => link.ask('help', { kiosk: name }) });
 

@@ -25,10 +25,12 @@ export function publishedForm(live: Live): PublishedItem {
 }
 
 const dayOf = (item: PublishedItem): string => item.issued ?? '';
+/** By code: dates and ids are plain letters, and the rules of a language are slow to load. */
+const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
 /** Newest first: by day of issue, then by instant of publication, then by id. */
 export function byNewest(a: PublishedItem, b: PublishedItem): number {
-  return dayOf(b).localeCompare(dayOf(a)) || b.publishedAt - a.publishedAt || a.id.localeCompare(b.id);
+  return compare(dayOf(b), dayOf(a)) || b.publishedAt - a.publishedAt || compare(a.id, b.id);
 }
 
 /** Instants at which the clock alone changes what is public of it. */

@@ -19,9 +19,11 @@ export function groupsOf(items: readonly PublishedItem[]): Group[] {
   const groups = new Map<string, PublishedItem[]>();
   for (const item of items) {
     const key = item.kind === 'guide' && by === 'field' ? item.group : (item.issued ?? '').slice(0, 4);
-    groups.set(key, [...(groups.get(key) ?? []), item]);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
   }
   const order = (a: string, b: string) =>
-    by === 'field' ? fieldOrder.indexOf(a) - fieldOrder.indexOf(b) : b.localeCompare(a);
+    by === 'field' ? fieldOrder.indexOf(a) - fieldOrder.indexOf(b) : Number(b) - Number(a);
   return [...groups].sort(([a], [b]) => order(a, b)).map(([key, members]) => ({ by, key, items: members }));
 }
