@@ -90,7 +90,7 @@ it('comes back at a moment of its own, so that a hall of kiosks does not knock a
       return performance.now() - from;
     }),
   );
-  expect(Math.max(...back)).toBeLessThan(10_000);
+  expect(Math.max(...back)).toBeLessThan(20_000);
   expect(Math.max(...back) - Math.min(...back)).toBeGreaterThan(100);
   await Promise.all(kiosks.map((kiosk) => kiosk.close()));
 });
