@@ -162,10 +162,11 @@ function changedText(text: string, subject: string): string {
   return [...added, ...others].join('；');
 }
 
-/** What the act was about, as it can be read: of a file the beginning of its hash. */
-export function subjectText({ act, subject }: AuditEvent): string {
+/** What the act was about, as it can be read: of a file the beginning of its hash; empty where the act says it. */
+export function subjectText({ act, subject, by }: AuditEvent): string {
   if (act === 'attachment.keep') return `${subject.slice(0, 8)}…`;
-  if (act === 'attachment.remove') return '';
+  if (/^(data|synonyms|question)\.|^attachment\.remove$/.test(act) || (subject === by && act.startsWith('session.')))
+    return '';
   return act === 'disclosure.import'
     ? '省平台'
     : /^(person|session|second-factor)\./.test(act)
