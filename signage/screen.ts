@@ -45,14 +45,13 @@ export async function startScreen({ root, screen, token, unbound }: Needs): Prom
   if (interrupted) await spool.put(interrupted);
   const clock = createHubClock({ ask: () => link.ask('clock'), ...(kept && { ownOffset: kept.ownOffset }) });
   const now = () => clock.now();
-  const startedAt = now();
   /** False once the hub has refused what the screen says of itself. */
   let trusted = true;
   /** False where the hub has no such screen. */
   let known = true;
 
-  /** When the page is to be loaded anew; known with the screen. */
-  let nightly = Number.POSITIVE_INFINITY;
+  /** When the page is to be loaded anew; known with the screen, and asked for by a clock that may have been set since. */
+  let nightly = () => Number.POSITIVE_INFINITY;
   /** The page comes up again without the hub only where a service worker keeps it. */
   const mayReload = () => link.online.value || navigator.serviceWorker?.controller != null;
   const reload = () => void (mayReload() && location.reload());
@@ -68,6 +67,7 @@ export async function startScreen({ root, screen, token, unbound }: Needs): Prom
   const plays = createPlays({
     screen,
     newId,
+    loadedAt: () => clock.at(0),
     keep: playing.save,
     async put(play) {
       if (!trusted) return;
@@ -98,7 +98,7 @@ export async function startScreen({ root, screen, token, unbound }: Needs): Prom
     playable: shelf.playable,
     changed: (needs, settings) => {
       said.named(settings.name);
-      nightly = nightlyAt(settings, needs.book.programme.zone, startedAt);
+      nightly = () => nightlyAt(settings, needs.book.programme.zone, clock.at(0));
       void picture.show(needs);
     },
   });
@@ -157,7 +157,7 @@ export async function startScreen({ root, screen, token, unbound }: Needs): Prom
   }, statusMs);
   setInterval(() => {
     watchdog.check();
-    if (now() >= nightly && !scene.covered()) reload();
+    if (now() >= nightly() && !scene.covered()) reload();
   }, checkMs);
   stayAwake();
   addEventListener('pagehide', () => {

@@ -21,6 +21,8 @@ export type Kept = Known & {
 
 /** A screen that has not heard the hub for this long says as of when its content is. */
 const staleMs = 10 * 60_000;
+/** So far the box's own clock may be from where it was when it was last kept. */
+const offsetMs = 1000;
 
 type Needs = {
   readonly copy: Copy<Kept>;
@@ -47,7 +49,7 @@ export type Scene = {
   refit(): void;
   /** Paints again what is shown. */
   again(): void;
-  /** Call now and then: content that has become older than may go unsaid says so. */
+  /** Call now and then: content that has become older than may go unsaid says so, and what is kept is kept true. */
   aged(): void;
 };
 
@@ -55,6 +57,7 @@ export function createScene({ copy, now, ownOffset, playable, changed }: Needs):
   let known: Known | undefined;
   let book: Book | undefined;
   let heardAt = 0;
+  let kept: Pick<Kept, 'heardAt' | 'ownOffset'> | undefined;
   let online = false;
   let saysAge = false;
 
@@ -72,8 +75,13 @@ export function createScene({ copy, now, ownOffset, playable, changed }: Needs):
     if (book && known) changed({ book, takeover: known.takeover, asOf: saysAge ? heardAt : null }, known.screen);
   }
   function keep(): void {
-    if (known) void copy.save({ ...known, heardAt, ownOffset: ownOffset() });
+    if (!known) return;
+    kept = { heardAt, ownOffset: ownOffset() };
+    void copy.save({ ...known, ...kept });
   }
+  /** What a power cut now would leave is not so any more: the clock has been set since, or the hub heard for long. */
+  const isKept = (): boolean =>
+    !!kept && heardAt - kept.heardAt < staleMs && Math.abs(ownOffset() - kept.ownOffset) < offsetMs;
 
   return {
     version: () => known?.programme.version,
@@ -85,10 +93,11 @@ export function createScene({ copy, now, ownOffset, playable, changed }: Needs):
       heardAt = before;
       take(kept);
     },
-    welcomed({ screen, programme = known?.programme, takeover }) {
+    welcomed({ now: said, screen, programme = known?.programme, takeover }) {
       if (!programme) throw new RangeError('the hub left out a programme that the page does not have');
       online = true;
-      heardAt = now();
+      // The page's own clock may be set only after this.
+      heardAt = said;
       take({ screen, programme, takeover });
       keep();
     },
@@ -114,6 +123,7 @@ export function createScene({ copy, now, ownOffset, playable, changed }: Needs):
     },
     aged() {
       if (isOld() !== saysAge) present();
+      if (online && !isKept()) keep();
     },
   };
 }
