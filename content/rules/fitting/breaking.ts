@@ -1,5 +1,7 @@
 /** Where a line of Chinese may break: punctuation as in GB/T 15834, and numbers, dates, words and telephone numbers whole. */
 
+import { words } from './words.ts';
+
 /** How bad a break before a character is. */
 export const Free = 0;
 /** Inside a number, date or word, at a place a reader expects: after 年, after a hyphen. */
@@ -67,10 +69,6 @@ export function gradesOf(clusters: readonly string[]): Grade[] {
   });
   return grades;
 }
-
-/** Words that a headline keeps on one line where it costs nothing. */
-const words =
-  /关于|公告|通知|通告|公示|决定|意见|办法|方案|规定|报告|目录|指南|政府|人民|信息|公开|政务|服务|中心|大厅|社区|医疗|社会|保险|养老|就业|失业|残疾人|补贴|救助|申请|办理|窗口|预算|决算|征求|招聘|招标|采购|年度|工作|情况|受理|时间|地点|电话|暂停|恢复|调整|应急|演练|台风|暴雨|停水|停电|交通|管制|学校|接种|疫苗|健康|居民|村民|农村|土地|住房|建设|环境|卫生|安全|检查|整治|宣传|活动|讲座|志愿|供水|供电|供气|管道|抢修|维修|道路|封闭|施工|期间|大道|交警|车辆|通行|垃圾|分类|消防|防汛|登陆|预警|解除|转移|避险|求助|征收|补偿|集体|资金|收支|项目|名单|结果|拟|对象|公众|咨询|中秋|国庆|春节|放假|安排|[\p{Script=Han}]{1,3}[镇街村局委办]/gu;
 
 /** The most unwelcome break of a headline. */
 export const insideWord = 100;

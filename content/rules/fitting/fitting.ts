@@ -20,6 +20,11 @@ const weightOf = { [Forbidden]: 1e12, [Inside]: 1e8, [Unit]: 1e4, [Joint]: 1, [F
 const better = (a: Cost, b: Cost): boolean =>
   a.broken !== b.broken ? a.broken < b.broken : a.lines !== b.lines ? a.lines < b.lines : a.uneven < b.uneven;
 
+/** A last line of one character, with or without a mark behind it. */
+const isAlone = (clusters: readonly string[], start: number): boolean =>
+  clusters.length - start === 1 || (clusters.length - start === 2 && endsSentence.has(clusters[start + 1] ?? ''));
+const endsSentence = new Set('。！？；）”》');
+
 /** Lines of one paragraph. The best setting is found from the end backwards, so that each place is looked at once. */
 function breakParagraph(text: string, { width, measure, even = false }: Fit): string[] {
   const clusters = clustersOf(text);
@@ -46,7 +51,7 @@ function breakParagraph(text: string, { width, measure, even = false }: Fit): st
       const rest = best[end] as Cost;
       const last = end === clusters.length;
       const slack = (width - (space ? before : used)) / width;
-      const alone = last && start > 0 && end - start === 1 ? 400 : 0;
+      const alone = last && start > 0 && isAlone(clusters, start) ? 400 : 0;
       const uneven = last && !even ? 0 : slack * slack * 1000;
       const cost: Cost = {
         broken: rest.broken + (last ? 0 : weightOf[grades[end] ?? Free]),
