@@ -1,6 +1,7 @@
 /** Keeps the public inside the kiosk: refuses what would open a menu, mark, drag, zoom, print or leave; notices signs of life. */
 import type { Kiosk } from '../kiosk.ts';
 import { leavesPage } from './leaving-keys.ts';
+import { holdPressed } from './pressed.ts';
 import { addressOf } from './router.ts';
 
 const noticed = { capture: true, passive: true };
@@ -12,6 +13,7 @@ export function guardPage(kiosk: Kiosk): void {
     addEventListener(name, () => kiosk.idle.touched(), noticed);
   }
   holdBrowserBack(kiosk);
+  holdPressed();
   if (kiosk.isKiosk) refuseLeaving();
 }
 

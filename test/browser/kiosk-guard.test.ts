@@ -74,6 +74,29 @@ async function spread(session: CDPSession): Promise<void> {
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 }
 
+it('opens what the finger was put on, or nothing, where the list changes under it', async () => {
+  await kiosk.bringToFront();
+  await kiosk.goto(`${hub.origin}/kiosk/section/news?kiosk=hall-1`);
+  const row = kiosk.locator('.rows .row').first();
+  await row.waitFor();
+  const at = await centre(kiosk, '.rows .row');
+  const session = await context.newCDPSession(kiosk);
+  const before = await row.getAttribute('href');
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
+  const press = await openPress(hub.origin);
+  await press.publish({ title: '刚刚发布的通知', issued: '2099-12-31' });
+  await expect.poll(() => row.getAttribute('href')).not.toBe(before);
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await kiosk.waitForTimeout(300);
+  const opened = new URL(kiosk.url()).pathname;
+  expect(['/kiosk/section/news', before]).toContain(opened);
+  await kiosk.goto(`${hub.origin}/kiosk/section/news?kiosk=hall-1`);
+  await kiosk.locator('.rows .row').first().tap();
+  await kiosk.locator('.item').waitFor();
+  await kiosk.goto(`${hub.origin}/kiosk/?kiosk=hall-1`);
+  await kiosk.locator('.home').waitFor();
+});
+
 describe('one cannot leave', () => {
   it('by the context menu, of a button or of a long touch', async () => {
     for (const [page, what] of [
