@@ -131,6 +131,8 @@ const stay = () =>
   void fetchLetters()
     .then(fetchAhead)
     .then(() => stayWithoutHub('/kiosk/'))
+    .then(() => import('./state/kept-files.ts'))
+    .then((it) => it.keepFilesOf(published, kiosk.files))
     .catch(() => setTimeout(stay, 30_000));
 // Once the parts that come later are there, and the visitor has what is wanted first.
 if (import.meta.env.PROD && isKiosk) setTimeout(stay, 5000);

@@ -1,4 +1,4 @@
-/** Attachments: they stay at the hub and are fetched when a visitor opens one. */
+/** Attachments: fetched when a visitor opens one, or taken from what was kept ahead. */
 import type { FileText } from '#content/wire/disclosure-bodies.ts';
 import type { Pdf } from './pdf.ts';
 
@@ -25,7 +25,13 @@ export type Files = {
   pdf(hash: string): Promise<Pdf>;
 };
 
+/** The cache of what is kept ahead, see `kept-files.ts`. */
+export const filesKept = 'kiosk-files-1';
+
 async function fetched(address: string): Promise<Response> {
+  // A file never changes under its hash.
+  const kept = 'caches' in globalThis && (await caches.match(address, { cacheName: filesKept }).catch(() => undefined));
+  if (kept) return kept;
   const answer = await fetch(address).catch(() => undefined);
   if (!answer || answer.status >= 500) throw new FileFault('away');
   if (!answer.ok) throw new FileFault(answer.status === 404 ? 'gone' : 'unreadable');

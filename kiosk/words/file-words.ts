@@ -17,9 +17,9 @@ export const fileWords = {
   toLeft: ['看左边', '看左邊', 'To the left'],
   toRight: ['看右边', '看右邊', 'To the right'],
   fileAway: [
-    '附件存放在中心，现在连不上。连上后这里会自动打开；急用的，请到{desk}',
-    '附件存放在中心，現在連不上。連上後這裡會自動打開；急用的，請到{desk}',
-    'Attachments are kept at the hub, which cannot be reached now. This one opens by itself once it can; if it is urgent, please ask at the desk ({desk})',
+    '这个附件存放在中心，现在连不上。连上后这里会自动打开；急用的，请到{desk}',
+    '这个附件存放在中心，現在連不上。連上後這裡會自動打開；急用的，請到{desk}',
+    'This attachment is kept at the hub, which cannot be reached now. It opens by itself once it can; if it is urgent, please ask at the desk ({desk})',
   ],
   fileGone: [
     '中心没有这个文件，请到{desk}询问',

@@ -148,6 +148,24 @@ describe('attachments', () => {
     await close();
   });
 
+  it('that are small are kept ahead and open while the hub is away; a withdrawn one goes', async () => {
+    const file = await press.handIn('巡查表.txt', Buffer.from('每日巡查'));
+    const id = await press.publish({ title: '巡查安排', attachments: [file] });
+    const { page, close } = await open(id);
+    const kept = () =>
+      page.evaluate(
+        async (address) => (await (await caches.open('kiosk-files-1')).match(address)) !== undefined,
+        `/api/attachments/${file.hash}/text`,
+      );
+    await expect.poll(kept, { timeout: 60_000 }).toBe(true);
+    await page.route('**/api/attachments/**', (route) => route.abort());
+    await page.getByRole('link', { name: '巡查表.txt' }).click();
+    await page.getByText('每日巡查').waitFor();
+    await press.withdraw(id);
+    await expect.poll(kept, { timeout: 20_000 }).toBe(false);
+    await close();
+  });
+
   it('say so while the hub is away, and open by themselves when it is back', async () => {
     const source = 'https://www.gz.gov.cn/gfxwj/content/post_2.html';
     const file = await press.handIn('名单.txt', Buffer.from('入围名单'));
