@@ -56,7 +56,9 @@ export function AttractView() {
             <span key={one.id} data-now={one === item || undefined} />
           ))}
         </p>
-        <p lang="zh-CN">{town?.hours}</p>
+        <p class="attract-hours" lang="zh-CN">
+          {town?.hours}
+        </p>
       </div>
     </main>
   );

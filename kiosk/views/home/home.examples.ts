@@ -1,5 +1,6 @@
 /** Examples of the view, for the gallery. */
 import type { Example } from '../../gallery/example.ts';
+import { overfull } from '../../gallery/overfull.ts';
 import { snapshotOf } from '../../gallery/sample.ts';
 import { settingsOf } from '../../state/settings.ts';
 
@@ -7,6 +8,7 @@ export const homeExamples: readonly Example[] = [
   { name: 'full', at: '/' },
   { name: 'away', at: '/', away: true },
   { name: 'empty', at: '/', snapshot: snapshotOf([]) },
+  { name: 'overfull', at: '/', snapshot: overfull },
   { name: 'nothing', at: '/', snapshot: null, away: true },
   { name: 'misconfigured', at: '/', faults: settingsOf('?kiosk=Hall+1&mm=49').faults },
   { name: 'idle', at: '/', idle: 24 },

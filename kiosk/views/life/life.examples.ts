@@ -1,7 +1,9 @@
 /** Examples of the view, for the gallery. */
 import type { Example } from '../../gallery/example.ts';
+import { overfull } from '../../gallery/overfull.ts';
 
 export const lifeExamples: readonly Example[] = [
   { name: 'full', at: '/life/disability' },
+  { name: 'overfull', at: '/life/birth', snapshot: overfull },
   { name: 'empty', at: '/life/land' },
 ];
