@@ -37,7 +37,8 @@ export function LettersView() {
         ))}
       </fieldset>
       <p class="search-count" role="status">
-        {say.value('letter', { n: letter })} · {say.value('count', { n: items.length })}
+        {letter && `${say.value('letter', { n: letter })} · `}
+        {say.value('count', { n: items.length })}
       </p>
       <ul class="rows">
         {items.map((item) => (
