@@ -40,7 +40,9 @@ it('goes on without the hub, drops what expires, and catches up with it', async 
   const { body: made } = await admin.post('/api/desk/screens', { id: 'hall', name: '大厅', panel, playlist: 'hall' });
   const press = await openPress(hub.origin);
   const first = { issued: '2099-01-01', channels: ['kiosk', 'screens'] };
-  await press.publish({ ...first, title: '就要过期的通知' }, { until: Date.now() + 12_000 });
+  // Long enough for a busy machine to open the page and turn to it twice.
+  const until = Date.now() + 24_000;
+  await press.publish({ ...first, title: '就要过期的通知' }, { until });
 
   const programmes: string[] = [];
   const plays: Play[] = [];
@@ -65,7 +67,7 @@ it('goes on without the hub, drops what expires, and catches up with it', async 
   const killedAt = Date.now();
   await shows('一直都在的内容');
   await shows('就要过期的通知');
-  await new Promise((resolve) => setTimeout(resolve, Math.max(0, made.changedAt + 14_000 - Date.now())));
+  await new Promise((resolve) => setTimeout(resolve, Math.max(0, until + 1000 - Date.now())));
   const seen: string[] = [];
   await vi.waitFor(
     async () => {
@@ -74,8 +76,7 @@ it('goes on without the hub, drops what expires, and catches up with it', async 
     },
     { timeout: 6000, interval: 80 },
   );
-  expect(new Set(seen).size).toBe(1);
-  expect(seen[0]).toContain('一直都在的内容');
+  expect(seen.filter((text) => !text.includes('一直都在的内容'))).toEqual([]);
 
   plays.length = 0;
   const startedAt = Date.now();
