@@ -29,7 +29,7 @@ export default defineConfig({
       project('unit', { testTimeout: 20_000 }),
       project('integration', { testTimeout: 60_000, hookTimeout: 30_000, globalSetup: [built] }),
       project('browser', {
-        testTimeout: 240_000,
+        testTimeout: 480_000,
         hookTimeout: 120_000,
         globalSetup: [built, 'test/support/chromium-setup.ts'],
       }),

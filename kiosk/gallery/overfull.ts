@@ -60,7 +60,7 @@ const overfullGuide = guide({
   result: { name: long(80), delivery: ['counter', 'post'] },
   places: times(10, () => ({ name: long(60), address: long(120), counter: long(60), hours: long(120) })),
   visits: 10,
-  phone: long(60),
+  phone: '020-36860800, 020-86845678, 020-86989898, 020-37708012',
   complaints: long(60),
   questions: times(20, () => ({ question: long(200), answer: long(400) })),
 });

@@ -18,7 +18,7 @@ export const fileWords = {
   toRight: ['看右边', '看右邊', 'To the right'],
   fileAway: [
     '这个附件存放在中心，现在连不上。连上后这里会自动打开；急用的，请到{desk}',
-    '这个附件存放在中心，現在連不上。連上後這裡會自動打開；急用的，請到{desk}',
+    '這個附件存放在中心，現在連不上。連上後這裡會自動打開；急用的，請到{desk}',
     'This attachment is kept at the hub, which cannot be reached now. It opens by itself once it can; if it is urgent, please ask at the desk ({desk})',
   ],
   fileGone: [

@@ -31,11 +31,11 @@ test('what staff save, the kiosk finds by', async () => {
   const form = page.getByRole('dialog');
   await form.getByLabel('正式说法').fill('生育登记');
   await form.getByLabel('平常说法').fill('纸');
-  await form.getByRole('button', { name: '添加' }).click();
+  await form.getByRole('button', { name: '添加', exact: true }).click();
   await form.getByText('至少要有两个字').waitFor();
   expect(await deskFaults(page)).toEqual([]);
   await form.getByLabel('平常说法').fill('囡囡纸、囡囡证');
-  await form.getByRole('button', { name: '添加' }).click();
+  await form.getByRole('button', { name: '添加', exact: true }).click();
   await form.waitFor({ state: 'detached' });
   await first.filter({ hasText: '生育登记' }).waitFor();
 
@@ -44,11 +44,11 @@ test('what staff save, the kiosk finds by', async () => {
   const words = form.getByLabel('平常说法');
   await words.fill((await words.inputValue()).replace('囡囡纸', '囡囡本'));
   await lin.post('/api/desk/town/synonyms', { official: '夜间施工', everyday: ['晚上开工'] });
-  await form.getByRole('button', { name: '保存' }).click();
+  await form.getByRole('button', { name: '保存', exact: true }).click();
   await form.getByText('别人刚改过').waitFor();
   const { body } = await lin.get('/api/desk/town/synonyms');
   await page.getByText(`${body.items.length} 组里`).waitFor();
-  await form.getByRole('button', { name: '保存' }).click();
+  await form.getByRole('button', { name: '保存', exact: true }).click();
   await form.waitFor({ state: 'detached' });
   await kiosk.page.locator('.nothing-found').waitFor();
   await kiosk.page.locator('.field input').fill('囡囡本');

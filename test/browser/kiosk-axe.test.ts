@@ -42,7 +42,8 @@ it.concurrent.each(['portrait', 'phone'] as const)('finds nothing on a %s panel'
   const seen = new Set<string>();
   const examples = await examplesOf(page, gallery);
   for (const [at, { view, example }] of examples.entries()) {
-    for (const look of panel === 'phone' ? looksOf(at).slice(-1) : looksOf(at)) {
+    const once = panel === 'phone' || example.startsWith('overfull');
+    for (const look of once ? looksOf(at).slice(-1) : looksOf(at)) {
       await showExample(page, { view, example, ...look });
       seen.add(JSON.stringify(look));
       found.push(...(await axeFaults(page)).map((fault) => `${view}/${example} ${Object.values(look)}: ${fault}`));

@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { traditionalPairs } from '#content/rules/search/traditional.ts';
+import { overfull } from '../../kiosk/gallery/overfull.ts';
 import { town } from '../../kiosk/gallery/sample.ts';
 import { sampleItems } from '../../kiosk/gallery/sample-items.ts';
 import { launchChromium } from '../support/chromium.ts';
@@ -43,6 +44,7 @@ const simplified = [...traditionalPairs].filter((char, at) => at % 2 === 1 && !i
 /** What the town and the visitor wrote themselves. */
 const names = [
   town.consultationDesk,
+  overfull.town.consultationDesk,
   town.hotline.name,
   '驾驶证换证',
   ...sampleItems.flatMap((item) => [
@@ -68,10 +70,14 @@ it.concurrent.each(panelNames)('holds on a %s panel', async (panel) => {
   const page = await browser.newPage({ viewport: panels[panel] });
   const found: string[] = [];
   for (const { view, example } of await examplesOf(page, gallery)) {
-    for (const look of looksOf(panelNames.indexOf(panel))) {
+    // What holds too much is heavy to lay out, and its letters are those of the others.
+    const looks = looksOf(panelNames.indexOf(panel));
+    for (const look of example.startsWith('overfull') ? looks.slice(-1) : looks) {
       const contrast = look.size === 'large' ? 'high' : 'normal';
       await showExample(page, { view, example, mm: mmPerPx[panel], contrast, ...look });
-      const faults = await measureFaults(page, limitsOf(panel, look.size));
+      const all = await measureFaults(page, limitsOf(panel, look.size));
+      // A table of nine columns scrolls within its frame, and only there.
+      const faults = all.filter((fault) => example !== 'overfull' || !fault.startsWith('sideways: div.table-frame'));
       found.push(...faults.map((fault) => `${view}/${example} ${look.size} ${look.language}: ${fault}`));
     }
   }

@@ -152,7 +152,8 @@ function measure({
     if (!parent || !words.currentNode.textContent?.trim() || !seen(parent) || !reachable(parent)) continue;
     if (parent.closest(':disabled, script, style, .skip, [aria-hidden="true"]')) continue;
     const said = words.currentNode.textContent;
-    if (simplified !== undefined && foreign(said, parent)) faults.add(`another language: ${said.trim()}`);
+    if (simplified !== undefined && foreign(said, parent))
+      faults.add(`another language: ${named(parent)} ${said.trim()}`);
     const style = getComputedStyle(parent);
     const mm = Number.parseFloat(style.fontSize) * capital * mmPerPx;
     const least = parent.closest(reading) ? readingMm : wordsMm;

@@ -23,14 +23,16 @@ export function AttractView() {
   }, [turn]);
   const town = published.town.value;
   const item = items[turn.value % Math.max(1, items.length)];
+  /** The title of the page is that of the notice; the town's name where there is none. */
+  const Name = item ? 'p' : 'h1';
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the key inside does the same by keyboard
     <main class="attract" onClick={wake}>
       <div class="attract-head">
         <Seal />
-        <p>
+        <Name class="attract-name">
           <span lang="zh-CN">{town?.name}</span> <span class="attract-what">{say.value('disclosure')}</span>
-        </p>
+        </Name>
       </div>
       {item && (
         <div class="attract-item" key={item.id} lang="zh-CN">
