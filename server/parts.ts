@@ -180,7 +180,6 @@ export async function createParts({
     // Screens first: what they show is seen from afar. All of it happens before anybody can ask.
     programmes.refresh();
     tell().publicChanged(changes, state);
-    search.refresh();
   });
   const takeovers = createTakeovers({
     store,

@@ -22,9 +22,10 @@ const isHan = /[\u3400-\u4dbf\u4e00-\u9fff]/;
 
 /** Toneless syllables of a text's Chinese characters, one each, ü written v; `?` where the reading is not known. */
 export function syllablesOf(text: string): string {
-  return pinyin(text, { toneType: 'none', type: 'all', v: true })
-    .filter((one) => isHan.test(one.origin))
-    .map((one) => (/^[a-z]+$/.test(one.pinyin) ? one.pinyin : '?'))
+  const characters = [...text];
+  return pinyin(text, { toneType: 'none', type: 'array', v: true })
+    .filter((_, at) => isHan.test(characters[at] ?? ''))
+    .map((sound) => (/^[a-z]+$/.test(sound) ? sound : '?'))
     .join(' ');
 }
 
