@@ -47,6 +47,7 @@ function released(disclosure: Disclosure, now: number, zone: string): Disclosure
     live: { revision: 1, disclosure, from, until: null },
     next: null,
     organisations: {},
+    whereabouts: {},
     history: [{ act: 'import', by: 'starter', at: from, revision: 1, note: '' }],
     changedAt: from,
   };

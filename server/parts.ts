@@ -246,6 +246,18 @@ export async function createParts({
       for await (const { text } of logs.revisions.read({ from: '0000-01-01', to: '9999-12-31' })) yield* filesOf(text);
     },
   });
+  /** What a kept thing is called now; undefined where it is gone or has no name. */
+  function nameOf(collection: string, id: string): string | undefined {
+    const { disclosures: records, requests: asked, screens, playlists: lists, takeovers: urgent } = store.data;
+    const names: Readonly<Record<string, () => string | undefined>> = {
+      disclosures: () => records[id]?.working.title,
+      requests: () => asked[id]?.matter,
+      screens: () => screens[id]?.name,
+      playlists: () => lists[id]?.name,
+      takeovers: () => urgent[id]?.headline,
+    };
+    return names[collection]?.();
+  }
   return {
     attachments,
     audit,
@@ -260,6 +272,7 @@ export async function createParts({
     help,
     log,
     metrics,
+    nameOf,
     now,
     pairing,
     people,

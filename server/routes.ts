@@ -120,7 +120,8 @@ export function createRoutes(needs: Needs): Express {
       }),
     );
     router.use('/desk/users', peopleRoutes({ ...needs, record, signIns }));
-    router.use('/desk/audit', auditRoutes({ audit, verify: needs.verifyAudit, guard: requires('admin'), today }));
+    const { verifyAudit: verify, nameOf } = needs;
+    router.use('/desk/audit', auditRoutes({ audit, verify, nameOf, guard: requires('admin'), today }));
     router.use('/desk/catalogue', catalogueRoutes({ catalogue: needs.catalogue, guard: requires('editor') }));
     router.use('/desk/requests', requestRoutes({ requests: needs.requests, requires, record }));
     router.use('/desk/release', releaseRoutes({ bulk: needs.bulk, requires, record }));

@@ -54,6 +54,8 @@ export const DisclosureRecord = z.strictObject({
   next: Live.nullable().default(null),
   /** By a name as its texts have it: the organisation of the town that is meant, see `rules/naming`. */
   organisations: z.record(z.string(), DisclosureId).default({}),
+  /** By an organisation: the words of its address and hours that its texts repeat, as they have them. */
+  whereabouts: z.record(DisclosureId, z.array(z.string())).default({}),
   history: z.array(HistoryStep),
   /** The instant of the last change that the public can notice, see `rules/publication`. */
   changedAt: At,

@@ -9,8 +9,11 @@ const bare = (word: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
+/** Of how many characters a word has at most. */
+export const longestTerm = 40;
+
 /** One character alone would stand in nearly every question by chance. */
-const Word = line(40).refine((word) => [...bare(word)].length >= 2, {
+const Word = line(longestTerm).refine((word) => [...bare(word)].length >= 2, {
   error: '至少要有两个字 at least two characters or letters',
 });
 

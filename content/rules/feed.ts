@@ -1,6 +1,7 @@
 /** What a feed says, of notices and annual reports, or of guides, fees and organisations: the newest, each with a name that never changes. */
 import { categoryNames, kindNames, noticeTypeNames, standingNames } from '#content/model/terms.ts';
 import { highlightOf } from './highlight.ts';
+import { namesIn } from './naming.ts';
 import type { PublishedItem } from './publication.ts';
 import { instantAt } from './zone.ts';
 
@@ -47,7 +48,16 @@ function bodyOf(item: PublishedItem): string {
   return item.parts.map(({ heading, body }) => `## ${heading}\n\n${body}`).join('\n\n');
 }
 
-function entryOf(item: PublishedItem, town: { readonly site: string; readonly fullName: string }, zone: string) {
+/** When each organisation was last published, by its name. */
+const publishedByName = (items: readonly PublishedItem[]): ReadonlyMap<string, number> =>
+  new Map(items.flatMap(({ kind, title, publishedAt }) => (kind === 'organisation' ? [[title, publishedAt]] : [])));
+
+function entryOf(
+  item: PublishedItem,
+  town: { readonly site: string; readonly fullName: string },
+  zone: string,
+  organisations: ReadonlyMap<string, number>,
+) {
   const { id, kind, category, standing, issued, publishedAt, keywords } = item;
   const inForce = standing === 'in-force';
   const first = issued === null ? publishedAt : instantAt(issued, 0, zone);
@@ -59,7 +69,8 @@ function entryOf(item: PublishedItem, town: { readonly site: string; readonly fu
     summary: item.summary,
     body: bodyOf(item),
     published: Math.min(first, publishedAt),
-    updated: publishedAt,
+    // What an organisation is called, and where it is, changes with it in whatever names it.
+    updated: Math.max(publishedAt, ...namesIn(item).map((name) => organisations.get(name) ?? 0)),
     author: item.publisher || town.fullName,
     tags: [
       ...new Set([
@@ -81,8 +92,9 @@ export function feedEntries(
   subject: FeedSubject,
 ): FeedEntry[] {
   const kinds: readonly string[] = feedSubjects[subject];
+  const organisations = publishedByName(items);
   return items
     .filter(({ kind }) => kinds.includes(kind))
     .slice(0, most[subject])
-    .map((item) => entryOf(item, town, zone));
+    .map((item) => entryOf(item, town, zone, organisations));
 }

@@ -102,6 +102,7 @@ export function drafted(disclosure: Disclosure, actor: Actor, now: number): Disc
     live: null,
     next: null,
     organisations: {},
+    whereabouts: {},
     history: [{ act: 'create', by: actor.username, at: now, revision: 1, note: '' }],
     changedAt: 0,
   };

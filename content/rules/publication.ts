@@ -3,7 +3,7 @@ import type { Published } from '#content/model/disclosure.ts';
 import type { DisclosureRecord, Live } from '#content/model/record.ts';
 import type { Snapshot } from '#content/model/snapshot.ts';
 import type { Section } from '#content/model/town.ts';
-import { named, namesIn, type OrganisationNames } from './naming.ts';
+import { named, type Organisations, wordsIn } from './naming.ts';
 
 /** The publication that counts at `now`: the next one once it has begun. It may be yet to begin or already over. */
 export function currentLive(record: Pick<DisclosureRecord, 'live' | 'next'>, now: number): Live | null {
@@ -46,9 +46,9 @@ export type PublicState = {
   readonly until: number | null;
 };
 
-/** The names of the organisations among them. */
-export const organisationNames = (items: Iterable<PublishedItem>): OrganisationNames =>
-  new Map(Array.from(items).flatMap(({ id, kind, title }) => (kind === 'organisation' ? [[id, title] as const] : [])));
+/** The organisations among them. */
+export const organisationsOf = (items: Iterable<PublishedItem>): Organisations =>
+  new Map(Array.from(items).flatMap((item) => (item.kind === 'organisation' ? [[item.id, item] as const] : [])));
 
 type Known = Published & { readonly publishedUntil?: number | null };
 
@@ -57,10 +57,10 @@ export function isSamePublication(a: Known, b: Known): boolean {
   if (a === b) return true;
   const isSameText = a.id === b.id && a.revision === b.revision;
   const hasSameTerms = a.publishedAt === b.publishedAt && a.publishedUntil === b.publishedUntil;
-  return isSameText && hasSameTerms && namesIn(a).join('\n') === namesIn(b).join('\n');
+  return isSameText && hasSameTerms && wordsIn(a).join('\n') === wordsIn(b).join('\n');
 }
 
-/** Everything public at `now`, each naming organisations as they are called then. */
+/** Everything public at `now`, each naming organisations as they are called and found then. */
 export function publicState(records: readonly DisclosureRecord[], now: number): PublicState {
   const found: { readonly item: PublishedItem; readonly record: DisclosureRecord }[] = [];
   let version = 0;
@@ -74,8 +74,8 @@ export function publicState(records: readonly DisclosureRecord[], now: number): 
       else if (until === null || edge < until) until = edge;
     }
   }
-  const names = organisationNames(found.map(({ item }) => item));
-  const items = found.map(({ item, record }) => named(item, record.organisations, names));
+  const organisations = organisationsOf(found.map(({ item }) => item));
+  const items = found.map(({ item, record }) => named(item, record, organisations));
   return { items: items.sort(byNewest), version, until };
 }
 

@@ -3,7 +3,16 @@
 type Items = Readonly<Record<string, unknown>>;
 
 /** Fields that change with every change, that follow from others, or hold the audit itself. */
-const quiet = new Set(['revision', 'history', 'organisations', 'steps', 'changedAt', 'sessionsSince', 'author']);
+const quiet = new Set([
+  'revision',
+  'history',
+  'organisations',
+  'whereabouts',
+  'steps',
+  'changedAt',
+  'sessionsSince',
+  'author',
+]);
 /** Fields whose values are words of ours. */
 const told = new Set(['role', 'state', 'disabled', 'attribute', 'standing', 'playlist', 'confidentiality']);
 const mostItems = 5;

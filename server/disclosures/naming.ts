@@ -1,8 +1,8 @@
-/** The names of organisations at the hub: kept by id as texts are saved, and said as they are called now when staff read them. */
+/** The names of organisations at the hub, and where they are: kept by id as texts are saved, and said as they are now when staff read them. */
 import type { Draft } from 'immer';
 import type { DisclosureRecord } from '#content/model/record.ts';
-import { knowing, type OrganisationNames, organisationsBy, recordNamed } from '#content/rules/naming.ts';
-import { organisationNames, type PublishedItem } from '#content/rules/publication.ts';
+import { knowing, type Organisations, organisationsBy, recordNamed } from '#content/rules/naming.ts';
+import { organisationsOf, type PublishedItem } from '#content/rules/publication.ts';
 import { type Keep, plain } from '#server/platform/keep.ts';
 
 type Records = Readonly<Record<string, DisclosureRecord>>;
@@ -14,9 +14,9 @@ export function learnNames(disclosures: Draft<Record<string, DisclosureRecord>>,
   // What is already here may name an organisation that was not.
   const brings = written.some((id) => records[id]?.working.kind === 'organisation');
   const learning = brings ? Object.values(records) : written.flatMap((id) => records[id] ?? []);
-  const idOf = organisationsBy(Object.values(records));
+  const register = organisationsBy(Object.values(records));
   for (const before of learning) {
-    const after = knowing(before, idOf, isWritten.has(before.id));
+    const after = knowing(before, register, isWritten.has(before.id));
     if (after !== before) disclosures[before.id] = after;
   }
 }
@@ -24,13 +24,19 @@ export function learnNames(disclosures: Draft<Record<string, DisclosureRecord>>,
 /** The same for all that is here at a start: from the starter content, or from before names were known by id. */
 export async function learnKeptNames(store: Keep<{ disclosures: Record<string, DisclosureRecord> }>): Promise<void> {
   const records = Object.values(store.data.disclosures);
-  const idOf = organisationsBy(records);
-  const learnt = records.map((record) => knowing(record, idOf, false)).filter((record, at) => record !== records[at]);
+  const register = organisationsBy(records);
+  const learnt = records
+    .map((record) => knowing(record, register, false))
+    .filter((record, at) => record !== records[at]);
   if (learnt.length === 0) return;
   await store.change(({ disclosures }) => {
     for (const record of learnt) disclosures[record.id] = record;
   });
 }
+
+type Said = NonNullable<ReturnType<Organisations['get']>>;
+const isSaidAlike = (one: Said, other: Said | undefined): boolean =>
+  one.title === other?.title && one.address === other.address && one.hours === other.hours;
 
 type Needs = {
   readonly records: () => Records;
@@ -40,15 +46,15 @@ type Needs = {
 /** Records as staff read them; the same objects until something changes. */
 export function createNaming({ records, published }: Needs) {
   let items: readonly PublishedItem[] | undefined;
-  let names: OrganisationNames = new Map();
+  let names: Organisations = new Map();
   let said = new WeakMap<DisclosureRecord, DisclosureRecord>();
-  let whole: { readonly from: Records; readonly names: OrganisationNames; readonly said: Records } | undefined;
+  let whole: { readonly from: Records; readonly names: Organisations; readonly said: Records } | undefined;
 
-  function current(): OrganisationNames {
+  function current(): Organisations {
     if (items === published()) return names;
     items = published();
-    const next = organisationNames(items);
-    const isSame = next.size === names.size && [...next].every(([id, name]) => names.get(id) === name);
+    const next = organisationsOf(items);
+    const isSame = next.size === names.size && [...next].every(([id, one]) => isSaidAlike(one, names.get(id)));
     if (!isSame) [names, said] = [next, new WeakMap()];
     return names;
   }

@@ -129,7 +129,7 @@ export const answers = {
     'Gaps',
     Gap.extend({ state: z.enum(['closed', 'found', 'open']), asked: count, found: count, opened: count }),
   ),
-  audit: listOf('AuditEvents', AuditEvent),
+  audit: shape('AuditEvents', z.object({ items: z.array(AuditEvent), names: z.record(z.string(), z.string()) })),
   verification: shape('Verification', z.object({ lines: count, tip: z.string(), faults: z.array(z.string()) })),
   reportFaults: shape(
     'ReportFaults',

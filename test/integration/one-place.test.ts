@@ -82,15 +82,19 @@ it('a price and a name are changed once and are changed everywhere', async () =>
   expect(table.find(([first]) => first === guide.id)?.[column]).toBe('居民垃圾清运费');
 });
 
-/** Changes the title of an organisation, through review, to the public. */
-async function renamed(organisation: string, title: string): Promise<void> {
+type Guide = { readonly id: string; readonly kind: string; readonly places: Record<'address' | 'hours', string>[] };
+
+/** Changes what is public of a disclosure, through review. */
+async function changed(one: string, change: (working: Guide) => object): Promise<void> {
   const { editor, reviewer } = office;
-  const { working, revision } = (await editor.get(`${place}/${organisation}`)).body;
-  await must(200, editor.put(`${place}/${organisation}`, { ...working, title }, { 'if-match': `"${revision}"` }));
-  await must(200, editor.post(`${place}/${organisation}/submit`));
-  await must(200, reviewer.post(`${place}/${organisation}/approve`, { confidentiality: 'passed' }));
-  await must(200, reviewer.post(`${place}/${organisation}/publish`));
+  const { working, revision } = (await editor.get(`${place}/${one}`)).body;
+  const next = { ...working, ...change(working) };
+  await must(200, editor.put(`${place}/${one}`, next, { 'if-match': `"${revision}"` }));
+  await must(200, editor.post(`${place}/${one}/submit`));
+  await must(200, reviewer.post(`${place}/${one}/approve`, { confidentiality: 'passed' }));
+  await must(200, reviewer.post(`${place}/${one}/publish`));
 }
+const renamed = (organisation: string, title: string) => changed(organisation, () => ({ title }));
 const published = async (one: string) => (await must(200, office.visitor.get(`/api/disclosures/${one}`))).body;
 const cellOf = async (kind: string, one: string, column: string) => {
   const [head = [], ...rows] = await sheetsOf(office.hub.origin, office.editor, kind).table();
@@ -159,6 +163,39 @@ it('an organisation is renamed once: fees, the steps of every guide, duties of t
   expect(slides[0].content.publisher).toBe('狮岭镇党政办公室');
 });
 
+it('where the hall is, and when, stands with the hall: it moves once, every guide and their feed follow, but what is said otherwise stays', async () => {
+  const { editor, visitor } = office;
+  const [guide, own] = ['resident-pension-level', 'disability-certificate-new'];
+  const placesOf = async () => {
+    const items: Guide[] = (await visitor.get('/api/snapshot')).body.disclosures;
+    return new Map(items.flatMap(({ id: one, kind, places }) => (kind === 'guide' ? [[one, places[0]]] : [])));
+  };
+  const modified = async () => {
+    const items: { url: string; date_modified: string }[] = (await visitor.get('/feeds/services.json')).body.items;
+    return items.find(({ url }) => url.endsWith(`/item/${guide}`))?.date_modified ?? '';
+  };
+  const branch = '狮岭大道 12 号社区服务点';
+  await changed(own, ({ places: [first] }) => ({ places: [{ ...first, address: branch }] }));
+  const before = await modified();
+  for (const [address, hours] of [
+    ['广州市花都区狮岭镇新民路 1 号', '周一至周六 8:30–12:00、14:00–17:30'],
+    ['广州市花都区狮岭镇新民路 1 号（二层）', '周一至周五 8:30–17:30'],
+  ] as const) {
+    office.clock.advance(60_000);
+    await changed('service-hall', () => ({ address, hours }));
+    const all = await placesOf();
+    expect(all.size).toBeGreaterThan(70);
+    expect(all.get(own)).toMatchObject({ address: branch, hours });
+    all.delete(own);
+    for (const one of all.values()) expect(one).toMatchObject({ address, hours });
+    // What staff read says it too, and saved again it goes on following.
+    const { working, revision } = (await editor.get(`${place}/${guide}`)).body;
+    expect(working.places[0]).toMatchObject({ address, hours });
+    await must(200, editor.put(`${place}/${guide}`, working, { 'if-match': `"${revision}"` }));
+  }
+  expect((await modified()) > before).toBe(true);
+});
+
 it('a name waits for its organisation: a draft name is not public, a name written before the organisation is here is known with it', async () => {
   const { editor, reviewer } = office;
   const { working, revision } = (await editor.get(`${place}/finance-office`)).body;
@@ -192,14 +229,20 @@ it('what was kept before names were known by id is known at the next start', asy
     await (await startHub({ dataDir })).stop();
     for (const file of await kept()) {
       const records = JSON.parse(await readFile(file, 'utf8'));
-      for (const record of Object.values<{ organisations?: unknown }>(records)) delete record.organisations;
+      for (const record of Object.values<{ organisations?: unknown; whereabouts?: unknown }>(records)) {
+        delete record.organisations;
+        delete record.whereabouts;
+      }
       await writeFile(file, JSON.stringify(records));
     }
     const hub = await startHub({ dataDir });
-    const { body } = await (await hub.admin()).get(`${place}/${id}`);
+    const admin = await hub.admin();
+    const { body } = await admin.get(`${place}/${id}`);
+    const guide = await admin.get(`${place}/resident-pension-level`);
     await hub.stop();
     expect(body.organisations).toEqual({ 狮岭镇综合行政执法办公室: 'enforcement-office' });
     expect(body).toMatchObject({ state: 'published', revision: 1 });
+    expect(Object.keys(guide.body.whereabouts)).toEqual(['service-hall']);
   } finally {
     await rm(dataDir, { recursive: true, force: true });
     await rm(`${dataDir}-backups`, { recursive: true, force: true });

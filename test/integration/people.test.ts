@@ -180,7 +180,10 @@ describe('a hand-over', () => {
     await must(403, office.reviewer.post(`${users}/lin/hand-over`, { to: 'chen' }));
     const { body } = await must(200, office.admin.post(`${users}/lin/hand-over`, { to: 'chen', disable: true }));
     expect(body).toEqual({ disclosures: 2, requests: 1 });
-    const [line] = (await office.admin.get('/api/desk/audit?about=person')).body.items;
+    const { items, names } = (await office.admin.get('/api/desk/audit?about=person')).body;
+    const [line] = items;
+    // The lines keep ids; who reads them is told what the things are called.
+    expect(names).toMatchObject({ [`disclosures/${draft}`]: '关于停水的通知', [`requests/${asked.id}`]: '环评文件' });
     expect(line).toMatchObject({ act: 'person.hand-over', subject: 'lin', detail: { to: 'chen', disclosures: 2 } });
     for (const id of [draft, submitted]) expect(line.detail.changed).toContain(`disclosures/${id} (author: lin→chen)`);
     expect(line.detail.changed).toContain(`requests/${asked.id} (handler)`);

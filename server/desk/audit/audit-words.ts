@@ -7,6 +7,9 @@ import { sizeText } from '../state/files.ts';
 import { nameOf } from '../state/names.ts';
 import { fieldName } from '../writing/field-names.ts';
 
+/** Names of things by `collection/id`, as the hub gives them. */
+export type Names = Readonly<Record<string, string>>;
+
 /** Kinds of acts, by the first word of an act. */
 export const aboutNames = {
   disclosure: '信息',
@@ -138,32 +141,33 @@ function fieldText(field: string): string {
   if (!change) return text;
   return `${text}：${change
     .split('→')
-    .map((value) => values[value] ?? value)
+    .map((value) => values[value] ?? (name === 'author' || name === 'handler' ? nameOf(value) : value))
     .join('→')}`;
 }
 
 /** What the hub says was changed, in Chinese; of many new things only how many there are. */
-function changedText(text: string, subject: string): string {
+function changedText(text: string, subject: string, names: Names): string {
   const fresh = new Map<string, string[]>();
   const others: string[] = [];
   for (const thing of text.split('; ')) {
     const [, collection = '', id = '', how = ''] = /^(\w+)\/(\S+) \((.*)\)$/.exec(thing) ?? [];
     const kind = collectionNames[collection] ?? collection;
-    const what = id === subject || collection === 'settings' ? '' : `${kind} ${id}：`;
+    const name = collection === 'users' ? nameOf(id) : (names[`${collection}/${id}`] ?? id);
+    const what = id === subject || collection === 'settings' ? '' : `${kind}“${name}”：`;
     if (how === '') others.push(thing.replace(/^\+(\d+)$/, '还有 $1 项'));
-    else if (how === 'new' && what) fresh.set(kind, [...(fresh.get(kind) ?? []), id]);
+    else if (how === 'new' && what) fresh.set(kind, [...(fresh.get(kind) ?? []), name]);
     else if (how === 'new') others.push('新的');
     else if (how === 'removed') others.push(`${what}删除`);
     else others.push(`${what}改了${[...new Set(how.split(', ').map(fieldText))].join('、')}`);
   }
   const added = [...fresh].map(([kind, [first = '', ...more]]) =>
-    more.length > 0 ? `新增${kind} ${first} 等 ${more.length + 1} 个` : `新增${kind} ${first}`,
+    more.length > 0 ? `新增${kind}“${first}”等 ${more.length + 1} 个` : `新增${kind}“${first}”`,
   );
   return [...added, ...others].join('；');
 }
 
 /** What the act was about, as it can be read: of a file the beginning of its hash; empty where the act says it. */
-export function subjectText({ act, subject, by }: AuditEvent): string {
+export function subjectText({ act, subject, by }: AuditEvent, names: Names): string {
   if (act === 'attachment.keep') return `${subject.slice(0, 8)}…`;
   if (/^(data|synonyms|question)\.|^attachment\.remove$/.test(act) || (subject === by && act.startsWith('session.')))
     return '';
@@ -171,14 +175,14 @@ export function subjectText({ act, subject, by }: AuditEvent): string {
     ? '省平台'
     : /^(person|session|second-factor)\./.test(act)
       ? nameOf(subject)
-      : subject;
+      : (names[`${act.split('.')[0]}s/${subject}`] ?? subject);
 }
 
 /** Where the act came from: an address of the network, or the hub's own machine. */
 export const fromText = (from: string): string => (from === 'local' ? '本机' : from);
 
 /** What is worth reading of the detail: reasons, results, and what changed. */
-export function detailText({ detail, subject }: AuditEvent): string {
+export function detailText({ detail, subject }: AuditEvent, names: Names): string {
   const {
     revision,
     number,
@@ -200,7 +204,7 @@ export function detailText({ detail, subject }: AuditEvent): string {
     revision ? `第 ${revision} 版` : '',
     number,
     known ? resultName(result as keyof typeof requestResults) : '',
-    to ? `交给 ${to}` : '',
+    typeof to === 'string' ? `交给 ${nameOf(to)}` : '',
     official ? `${official}：${everyday}` : '',
     words ? `“${words}”` : '',
     removed ? `${removed} 个` : '',
@@ -209,7 +213,7 @@ export function detailText({ detail, subject }: AuditEvent): string {
     reason,
     note,
     headline,
-    typeof changed === 'string' ? changedText(changed, subject) : '',
+    typeof changed === 'string' ? changedText(changed, subject, names) : '',
   ]
     .filter(Boolean)
     .join(' · ');

@@ -116,7 +116,13 @@ export function PlacesField({ text, change, faults }: Edited<Guide>) {
     >
       {(row, set, at) => (
         <>
-          <TextField label="名称" value={row.name} onValue={(name) => set({ name })} fault={fault(at, 'name')} />
+          <TextField
+            label="名称"
+            hint="写机构的全名，它的地址和时间以后改了，这里跟着改"
+            value={row.name}
+            onValue={(name) => set({ name })}
+            fault={fault(at, 'name')}
+          />
           <TextField
             label="地址"
             value={row.address}

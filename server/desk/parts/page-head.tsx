@@ -1,13 +1,13 @@
 /** Head of a page: its title, where it is, and what can be done there. */
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { Place } from '../state/router.ts';
+import type { Way } from '../state/router.ts';
 import { Icon } from './icon.tsx';
 import { To } from './to.tsx';
 
 type Props = {
   readonly title: string;
-  readonly back?: { readonly place: Place; readonly name: string };
+  readonly back?: Way | undefined;
   readonly about?: ComponentChildren;
   readonly children?: ComponentChildren;
 };

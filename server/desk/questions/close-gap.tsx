@@ -1,34 +1,17 @@
 /** Closes a gap: says what the words mean, or points to a page that answers them; in force on every kiosk at once. */
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { SynonymGroup } from '#content/model/synonym.ts';
+import { longestTerm, type SynonymGroup } from '#content/model/synonym.ts';
 import type { DeskRow } from '#content/wire/disclosure-bodies.ts';
-import type { SynonymList } from '#content/wire/search-bodies.ts';
 import { Act } from '../parts/act.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { TextField } from '../parts/field.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
+import { groupFaults, OfficialField } from '../parts/synonym-field.tsx';
 import { useAnswer } from '../state/answer.ts';
-import { ask, faultsOf, read, saidOf } from '../state/http.ts';
+import { ask, saidOf } from '../state/http.ts';
 import { say } from '../state/toasts.ts';
 import { rememberGap } from './answering.ts';
-
-const synonymsPath = '/api/desk/town/synonyms';
-const longestTerm = 40;
-
-/** The words join the group of the term, or begin one. */
-async function addSynonym(official: string, words: string): Promise<void> {
-  const { revision, items } = await read<SynonymList>(synonymsPath);
-  const known = items.find((group) => group.official === official);
-  if (!known) {
-    const body: SynonymGroup = { official, everyday: [words] };
-    await ask('POST', synonymsPath, { body });
-    return;
-  }
-  if (known.everyday.includes(words)) return;
-  const grown = items.map((group) => (group === known ? { ...group, everyday: [...group.everyday, words] } : group));
-  await ask('PUT', synonymsPath, { revision, body: { items: grown } });
-}
 
 type Props = {
   readonly words: string;
@@ -77,16 +60,17 @@ function Pages({ onChoose }: { readonly onChoose: (row: DeskRow) => Promise<void
   );
 }
 
-/** What the hub says of it, with the words that it is wrong in; a fault of the whole list is of this group. */
+/** What the hub says of it, with the words that it is wrong in. */
 const refusalOf = (error: unknown) => {
-  const faults = faultsOf(error).map(({ path, message }) => ({ path: path.replace(/^items\[\d+\]\./, ''), message }));
+  const faults = groupFaults(error);
   return { said: [saidOf(error), ...faults.map(({ message }) => message)].join('；'), faults };
 };
 
 export function CloseGap({ words, how, onClose, onDone }: Props) {
   const official = useSignal('');
   async function finish(term: string, target?: string): Promise<void> {
-    await addSynonym(term, words);
+    const body: SynonymGroup = { official: term, everyday: [words] };
+    await ask('POST', '/api/desk/town/synonyms', { body });
     await rememberGap({ words, how, ...(target && { target }) });
     say(`已保存，现在问“${words}”就能找到`);
     onDone();
@@ -113,15 +97,7 @@ export function CloseGap({ words, how, onClose, onDone }: Props) {
       refusalOf={refusalOf}
     >
       {(fault) => (
-        <TextField
-          label="正式说法"
-          hint="文件和办事指南里的叫法，例如“最低生活保障”"
-          most={longestTerm}
-          value={official.value}
-          onValue={(next) => (official.value = next)}
-          fault={fault('official')}
-          autofocus
-        />
+        <OfficialField value={official.value} onValue={(next) => (official.value = next)} fault={fault('official')} />
       )}
     </FormDialog>
   );

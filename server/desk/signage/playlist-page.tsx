@@ -29,7 +29,7 @@ export function PlaylistPage({ id }: { readonly id: string }) {
     );
   }
   return (
-    <Read of={playlist} title="播放单">
+    <Read of={playlist} title="播放单" back={back}>
       {(known) => (
         <>
           <PageHead title={known.name} back={back} about="从上到下轮流放，放完一遍再从头。" />

@@ -34,7 +34,7 @@ export function ScreenPage({ id }: { readonly id: string }) {
   const screen = useAnswer<DeskScreen>(`${path}/${id}`);
   const playlists = useAnswer<{ items: readonly Playlist[] }>('/api/desk/playlists');
   return (
-    <Read of={screen} title="屏幕">
+    <Read of={screen} title="屏幕" back={back}>
       {(known) => (
         <>
           <PageHead title={known.name} back={back}>

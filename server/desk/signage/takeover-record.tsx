@@ -23,7 +23,7 @@ const back = { place: { view: 'takeover' }, name: '紧急通知' } as const;
 export function TakeoverRecordPage({ id }: { readonly id: string }) {
   const record = useAnswer<TakeoverAnswer>(`/api/desk/takeovers/${id}`, takeoverNews);
   return (
-    <Read of={record} title="紧急通知的记录">
+    <Read of={record} title="紧急通知的记录" back={back}>
       {(takeover) => <Shown takeover={takeover} changed={record.set} />}
     </Read>
   );

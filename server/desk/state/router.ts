@@ -56,6 +56,9 @@ export type Place =
   /** What a screen shows at a time, `YYYY-MM-DDTHH:MM` of the hall; null: now. */
   | { readonly view: 'ahead'; readonly screen: string | null; readonly at: string | null };
 
+/** Where a page leads back to, and what that is called. */
+export type Way = { readonly place: Place; readonly name: string };
+
 const base = '/desk';
 const plain = [
   'displays',
@@ -193,6 +196,24 @@ export function addressOf(place: Place): string {
 /** Where the page is now. */
 export const place = signal<Place>({ view: 'today' });
 
+/** The list as it was filtered last. */
+let lastList = listPlace();
+
+/** The way back to the list, to what was looked through there. */
+export const toList = (): Way => ({ place: lastList, name: '全部信息' });
+
+const services: Way = { place: { view: 'services' }, name: '指南、收费和机构' };
+/** The way back from something new of this kind. */
+export const toKind = (kind: Kind): Way =>
+  ({
+    notice: toList(),
+    guide: services,
+    fee: services,
+    organisation: services,
+    'catalogue-item': { place: { view: 'catalogue' }, name: '公开目录' } as const,
+    report: { place: { view: 'reports' }, name: '年度报告' } as const,
+  })[kind];
+
 /** Asked before a place is left; answers whether it may be. Set by a page that holds what is not saved. */
 let guard: (() => Promise<boolean>) | null = null;
 export function guardLeaving(ask: () => Promise<boolean>): () => void {
@@ -205,6 +226,7 @@ export function guardLeaving(ask: () => Promise<boolean>): () => void {
 /** `scroll`: how far down the page was when it was left. */
 function show(next: Place, scroll = 0): void {
   place.value = next;
+  if (next.view === 'list') lastList = next;
   if (scroll === 0) scrollTo(0, 0);
   // Once the page stands there again.
   else requestAnimationFrame(() => scrollTo(0, scroll));
@@ -233,7 +255,7 @@ export function readdress(next: Place): void {
 
 /** Follows the browser's own address, now and when the user goes back or forth. */
 export function startRouter(): void {
-  place.value = placeOf(location.href);
+  show(placeOf(location.href));
   history.scrollRestoration = 'manual';
   addEventListener('popstate', async ({ state }) => {
     const wanted = placeOf(location.href);

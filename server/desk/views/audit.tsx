@@ -5,7 +5,7 @@ import type { AuditEvent } from '#content/model/audit.ts';
 import type { LocalDate } from '#content/model/time.ts';
 import { addDays } from '#content/rules/zone.ts';
 import type { Colleague } from '#content/wire/people-bodies.ts';
-import { aboutNames, actName, detailText, fromText, subjectText } from '../audit/audit-words.ts';
+import { aboutNames, actName, detailText, fromText, type Names, subjectText } from '../audit/audit-words.ts';
 import { VerificationCard } from '../audit/verification.tsx';
 import { SelectField, TextField } from '../parts/field.tsx';
 import { PageHead } from '../parts/page-head.tsx';
@@ -28,15 +28,17 @@ function placeOf({ act, subject }: AuditEvent): Place | null {
   return null;
 }
 
-function Line({ event }: { readonly event: AuditEvent }) {
+function Line({ event, names }: { readonly event: AuditEvent; readonly names: Names }) {
   const place = placeOf(event);
   return (
     <tr>
       <td class="cell-soft number">{fieldOf(event.at).replace('T', ' ')}</td>
       <td class="nowrap">{nameOf(event.by)}</td>
       <td class="audit-act">{actName(event.act)}</td>
-      <td class="audit-subject">{place ? <To place={place}>{subjectText(event)}</To> : subjectText(event)}</td>
-      <td class="audit-detail">{detailText(event)}</td>
+      <td class="audit-subject">
+        {place ? <To place={place}>{subjectText(event, names)}</To> : subjectText(event, names)}
+      </td>
+      <td class="audit-detail">{detailText(event, names)}</td>
       <td class="cell-soft">{fromText(event.from)}</td>
     </tr>
   );
@@ -58,8 +60,10 @@ export function Audit() {
     ...(by.value && { by: by.value }),
     ...(about.value && { about: about.value }),
   });
-  const log = useAnswer<{ items: readonly AuditEvent[] }>(from.value && to.value ? `/api/desk/audit?${asked}` : null);
-  const names = Object.fromEntries((people.value?.items ?? []).map(({ username, name }) => [username, name]));
+  const log = useAnswer<{ items: readonly AuditEvent[]; names: Names }>(
+    from.value && to.value ? `/api/desk/audit?${asked}` : null,
+  );
+  const staff = Object.fromEntries((people.value?.items ?? []).map(({ username, name }) => [username, name]));
   return (
     <>
       <PageHead title="操作记录" about="每一步都记着：谁、什么时候、从哪里、改了什么。不能修改也不能删除。" />
@@ -70,7 +74,7 @@ export function Audit() {
           label="谁"
           none="所有人"
           value={by.value}
-          options={{ ...names, system: '系统', console: '主机命令' }}
+          options={{ ...staff, system: '系统', console: '主机命令' }}
           onValue={(next) => (by.value = next)}
         />
         <SelectField
@@ -84,15 +88,17 @@ export function Audit() {
           label="只看含有"
           value={words.value}
           onValue={(next) => (words.value = next)}
-          placeholder="操作、编号或说明"
+          placeholder="操作、标题、编号或说明"
         />
       </div>
       <div class="stack">
         <Read of={log}>
-          {({ items }) => {
+          {({ items, names }) => {
             const wanted = words.value.trim();
             const rows = items.filter((event) =>
-              `${event.subject} ${actName(event.act)} ${nameOf(event.by)} ${detailText(event)}`.includes(wanted),
+              [event.subject, subjectText(event, names), actName(event.act), nameOf(event.by), detailText(event, names)]
+                .join(' ')
+                .includes(wanted),
             );
             if (rows.length === 0)
               return (
@@ -115,7 +121,7 @@ export function Audit() {
                   </thead>
                   <tbody>
                     {rows.slice(0, mostShown).map((event) => (
-                      <Line key={event.id} event={event} />
+                      <Line key={event.id} event={event} names={names} />
                     ))}
                   </tbody>
                 </table>

@@ -6,6 +6,7 @@ import { Read } from '../parts/states.tsx';
 import { useAnswer } from '../state/answer.ts';
 import { ask } from '../state/http.ts';
 import { now } from '../state/live.ts';
+import { toList } from '../state/router.ts';
 import { person } from '../state/session.ts';
 import { Writer } from '../writing/writer.tsx';
 import { createWriting } from '../writing/writing.ts';
@@ -38,7 +39,7 @@ function Begun({ record }: { readonly record: DisclosureRecord }) {
 export function Edit({ id }: { readonly id: string }) {
   const reading = useAnswer<DisclosureRecord>(`/api/desk/disclosures/${id}`);
   return (
-    <Read of={reading} title="公开信息">
+    <Read of={reading} title="公开信息" back={toList()}>
       {(record) => <Begun record={record} />}
     </Read>
   );

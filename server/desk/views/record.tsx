@@ -25,7 +25,7 @@ import { EarlierText } from '../record/revisions.tsx';
 import { useAnswer } from '../state/answer.ts';
 import { ask, chineseOf } from '../state/http.ts';
 import { changes, now, shownNow } from '../state/live.ts';
-import { listPlace } from '../state/router.ts';
+import { toList } from '../state/router.ts';
 import { person } from '../state/session.ts';
 import { say } from '../state/toasts.ts';
 import { learnTown, subjectName } from '../state/town.ts';
@@ -108,7 +108,7 @@ function Shown({
   const reviewing = record.state === 'submitted' || record.state === 'approved';
   return (
     <>
-      <PageHead title={working.title} back={{ place: listPlace(), name: '全部信息' }}>
+      <PageHead title={working.title} back={toList()}>
         <To place={{ view: 'edit', id: record.id }} class="button">
           <Icon name="write" />
           修改
@@ -189,7 +189,7 @@ export function Record({ id }: { readonly id: string }) {
   const reading = useAnswer<DisclosureRecord>(path, changes);
   useEffect(learnTown, []);
   return (
-    <Read of={reading} title="公开信息">
+    <Read of={reading} title="公开信息" back={toList()}>
       {(record) => <Shown record={record} done={reading.set} path={path} />}
     </Read>
   );

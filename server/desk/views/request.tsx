@@ -209,7 +209,7 @@ export function RequestPage({ id }: { readonly id: string }) {
   const request = useAnswer<RequestAnswer>(id === newId ? null : `${path}/${id}`, news.requests);
   if (id === newId) return <NewRequest />;
   return (
-    <Read of={request} title="依申请公开">
+    <Read of={request} title="依申请公开" back={back}>
       {(kept) => <Shown request={kept} done={request.set} />}
     </Read>
   );

@@ -3,7 +3,8 @@ import { useSignal } from '@preact/signals';
 import type { SynonymGroup } from '#content/model/synonym.ts';
 import { TextField } from '../parts/field.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
-import { faultsOf, Refused, saidOf } from '../state/http.ts';
+import { groupFaults, OfficialField } from '../parts/synonym-field.tsx';
+import { Refused, saidOf } from '../state/http.ts';
 
 type Props = {
   readonly known: SynonymGroup | null;
@@ -26,8 +27,7 @@ export function SynonymForm({ known, onClose, onSave, onOutdated }: Props) {
     if (outdated) onOutdated();
     return {
       said: outdated ? '别人刚改过同义词。您写的还在，再按一次“保存”就行。' : saidOf(error),
-      // of a whole list only this group is open here
-      faults: faultsOf(error).map(({ path, message }) => ({ path: path.replace(/^items\[\d+\]\./, ''), message })),
+      faults: groupFaults(error),
     };
   }
   return (
@@ -41,15 +41,7 @@ export function SynonymForm({ known, onClose, onSave, onOutdated }: Props) {
     >
       {(fault) => (
         <>
-          <TextField
-            label="正式说法"
-            hint="文件和办事指南里的叫法，例如“最低生活保障”"
-            value={official.value}
-            onValue={(next) => (official.value = next)}
-            most={40}
-            fault={fault('official')}
-            autofocus
-          />
+          <OfficialField value={official.value} onValue={(next) => (official.value = next)} fault={fault('official')} />
           <TextField
             label="平常说法"
             hint="群众平常的叫法，一行一个，例如“低保”"

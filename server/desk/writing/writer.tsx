@@ -12,7 +12,7 @@ import { PageHead } from '../parts/page-head.tsx';
 import { ask, chineseOf, saidOf } from '../state/http.ts';
 import { lastChange, now, nowWriting, writers } from '../state/live.ts';
 import { nameOf } from '../state/names.ts';
-import { go, guardLeaving, listPlace, readdress } from '../state/router.ts';
+import { go, guardLeaving, readdress, toKind } from '../state/router.ts';
 import { person } from '../state/session.ts';
 import { say } from '../state/toasts.ts';
 import { learnTown } from '../state/town.ts';
@@ -181,13 +181,7 @@ export function Writer({ writing, heading, note }: Props) {
     <div class={`writer${previewing.value ? ' previewing' : ''}${text.kind === 'report' ? ' wide-form' : ''}`}>
       <PageHead
         title={at ? `${heading}：${text.title || '（没有标题）'}` : heading}
-        back={
-          at
-            ? { place: { view: 'record', id: at.id }, name: '看这一条' }
-            : text.kind === 'report'
-              ? { place: { view: 'reports' }, name: '年度报告' }
-              : { place: listPlace(), name: '全部信息' }
-        }
+        back={at ? { place: { view: 'record', id: at.id }, name: '看这一条' } : toKind(text.kind)}
       />
       {note && <p class="notice-box">{note}</p>}
       {writing.restoredAt.value !== null && !conflict && (

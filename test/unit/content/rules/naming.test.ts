@@ -26,12 +26,12 @@ const fee = (authority: string): DisclosureRecord => {
   return { ...drafted(text, editor, now), live: { revision: 1, disclosure: text, from: now, until: null } };
 };
 const office = organisation('office', '执法办');
-const idOf = organisationsBy([office]);
+const register = organisationsBy([office]);
 
 it('who bears the name exactly is known by id; other words stay words, and a name of two is nobody’s', () => {
-  expect(knowing(fee('执法办'), idOf, true).organisations).toEqual({ 执法办: 'office' });
+  expect(knowing(fee('执法办'), register, true).organisations).toEqual({ 执法办: 'office' });
   const other = fee('区执法办');
-  expect(knowing(other, idOf, true)).toBe(other);
+  expect(knowing(other, register, true)).toBe(other);
   const two = organisationsBy([office, organisation('other', '执法办')]);
   expect(knowing(fee('执法办'), two, true).organisations).toEqual({});
 });
@@ -44,7 +44,7 @@ it('a former name leads to who bore it, unless it is written anew for who bears 
 });
 
 it('the public reads the name that is public at the instant; of whom the public does not see, the one that was written', () => {
-  const record = knowing(fee('执法办'), idOf, true);
+  const record = knowing(fee('执法办'), register, true);
   const renamed = { ...office.working, title: '城管办' };
   const later = { ...office, next: { revision: 2, disclosure: renamed, from: now + hour, until: null } };
   const authorityAt = (organisations: readonly DisclosureRecord[], at: number) => {
@@ -61,10 +61,11 @@ it('the public reads the name that is public at the instant; of whom the public 
 });
 
 it('a notice keeps the name under which it was issued, and what nothing changes is the same object', () => {
-  const names = new Map([['office', '城管办']]);
+  const called = (title: string) => new Map([['office', { title, address: '', hours: '' }]]);
+  const known = { organisations: { 执法办: 'office' }, whereabouts: {} };
   const issued = notice({ publisher: '执法办' });
-  expect(named(issued, { 执法办: 'office' }, names)).toBe(issued);
+  expect(named(issued, known, called('城管办'))).toBe(issued);
   const { working } = fee('执法办');
-  expect(named(working, { 执法办: 'office' }, new Map([['office', '执法办']]))).toBe(working);
-  expect(named(working, { 执法办: 'office' }, names)).toMatchObject({ authority: '城管办', publisher: '村委会' });
+  expect(named(working, known, called('执法办'))).toBe(working);
+  expect(named(working, known, called('城管办'))).toMatchObject({ authority: '城管办', publisher: '村委会' });
 });
