@@ -7,8 +7,8 @@ import { useAnswer } from '../state/answer.ts';
 import { ask } from '../state/http.ts';
 import { nameOf } from '../state/names.ts';
 import { say } from '../state/toasts.ts';
-import { compared } from '../writing/compare.ts';
-import { textOf } from './changed-text.tsx';
+import { rowsOf } from '../writing/compare.ts';
+import { Line, Rows, textOf } from './changed-text.tsx';
 
 type Props = {
   readonly record: DisclosureRecord;
@@ -18,16 +18,25 @@ type Props = {
   readonly close: () => void;
 };
 
-/** Two texts in two columns; lines that both have stand side by side, the others alone. */
+/** Two texts in two columns, line beside line. */
 function SideBySide({ left, right }: { readonly left: string; readonly right: string }) {
   return (
     <div class="side-by-side">
-      {compared(left, right).map((piece, index) => (
-        <div key={index} class={`pair line-${piece.kind}`}>
-          <p>{piece.kind === 'theirs' ? '' : piece.text}</p>
-          <p>{piece.kind === 'mine' ? '' : piece.text}</p>
-        </div>
-      ))}
+      <Rows rows={rowsOf(left, right)}>
+        {(row, key) =>
+          row.kind === 'same' ? (
+            <div key={key} class="pair same">
+              <p>{row.text}</p>
+              <p>{row.text}</p>
+            </div>
+          ) : (
+            <div key={key} class="pair">
+              <p class={row.mine ? 'was' : ''}>{row.mine && <Line cut={row.mine} />}</p>
+              <p class={row.theirs ? 'is' : ''}>{row.theirs && <Line cut={row.theirs} />}</p>
+            </div>
+          )
+        }
+      </Rows>
     </div>
   );
 }

@@ -1,12 +1,12 @@
 /** Two texts compared line by line, and two edits of one disclosure field by field. */
 
-export type Piece = { readonly kind: 'same' | 'mine' | 'theirs'; readonly text: string };
+type Piece = { readonly kind: 'same' | 'mine' | 'theirs'; readonly text: string };
 
 /** Longest texts that are compared line by line; of longer ones the middle counts as changed. */
 const mostLines = 2000;
 
 /** Pieces in reading order: what both have, what only `mine` has, what only `theirs` has. */
-export function compared(mine: string, theirs: string): Piece[] {
+function compared(mine: string, theirs: string): Piece[] {
   const a = mine.split('\n');
   const b = theirs.split('\n');
   let head = 0;
@@ -57,6 +57,58 @@ function aligned(a: readonly string[], b: readonly string[]): Piece[] {
     }
   }
   return pieces;
+}
+
+/** A line as what it has in common with its counterpart before and after, and between them that in which it differs. */
+export type Cut = readonly [head: string, differing: string, tail: string];
+export type Row =
+  | { readonly kind: 'same'; readonly text: string }
+  | { readonly kind: 'changed'; readonly mine: Cut | null; readonly theirs: Cut | null };
+
+/** Two lines as cuts; those that have less than a third in common are different lines. */
+function cutApart(mine: string, theirs: string): readonly [Cut, Cut] {
+  const [a, b] = [[...mine], [...theirs]];
+  const shorter = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < shorter && a[head] === b[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
+  if ((head + tail) * 3 < Math.max(a.length, b.length)) [head, tail] = [0, 0];
+  const cut = (line: readonly string[]): Cut => [
+    line.slice(0, head).join(''),
+    line.slice(head, line.length - tail).join(''),
+    line.slice(line.length - tail).join(''),
+  ];
+  return [cut(a), cut(b)];
+}
+
+/** Two texts as rows in reading order: what changed stands beside what it was, marked where it differs. */
+export function rowsOf(mine: string, theirs: string): Row[] {
+  const rows: Row[] = [];
+  let waiting: { readonly mine: string[]; readonly theirs: string[] } = { mine: [], theirs: [] };
+  const close = () => {
+    for (let at = 0; at < Math.max(waiting.mine.length, waiting.theirs.length); at += 1) {
+      const [a, b] = [waiting.mine[at], waiting.theirs[at]];
+      if (a !== undefined && b !== undefined) {
+        const [cutA, cutB] = cutApart(a, b);
+        rows.push({ kind: 'changed', mine: cutA, theirs: cutB });
+      } else
+        rows.push({
+          kind: 'changed',
+          mine: a === undefined ? null : ['', a, ''],
+          theirs: b === undefined ? null : ['', b, ''],
+        });
+    }
+    waiting = { mine: [], theirs: [] };
+  };
+  for (const { kind, text } of compared(mine, theirs)) {
+    if (kind === 'same') {
+      close();
+      rows.push({ kind, text });
+    } else waiting[kind].push(text);
+  }
+  close();
+  return rows;
 }
 
 export const equal = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
