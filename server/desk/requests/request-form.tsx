@@ -1,5 +1,6 @@
 /** What is registered of a request, for a new one and to put one right. */
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import type { RequestFacts } from '#content/model/request.ts';
 import { applicantNames, receiptDays, requestRouteNames, supplyNames } from '#content/model/request-terms.ts';
 import { deliveryNames } from '#content/model/terms.ts';
@@ -11,6 +12,7 @@ import { faultAt, SelectField, TextField } from '../parts/field.tsx';
 import { useAnswer } from '../state/answer.ts';
 import { type Fault, faultsOf, saidOf } from '../state/http.ts';
 import { now } from '../state/live.ts';
+import { useUnsaved } from '../state/unsaved.ts';
 import { todayAt } from '../state/when.ts';
 
 const optionsOf = <Key extends string>(names: Readonly<Record<Key, string>>) =>
@@ -42,6 +44,9 @@ export function RequestForm({ known, save, onCancel }: Props) {
   const said = useSignal('');
   const people = useAnswer<{ items: readonly Colleague[] }>('/api/desk/users/names');
   const { value } = facts;
+  /** As it is at the hub, or, while it goes there, as it will be. */
+  const kept = useRef(value);
+  useUnsaved(() => JSON.stringify(facts.peek()) !== JSON.stringify(kept.current));
   const set = (change: Partial<RequestFacts>) => {
     facts.value = { ...facts.value, ...change };
   };
@@ -156,8 +161,12 @@ export function RequestForm({ known, save, onCancel }: Props) {
         <Act
           tone="main"
           type="submit"
-          act={() => save(facts.value)}
+          act={() => {
+            kept.current = facts.value;
+            return save(facts.value);
+          }}
           onFault={(error) => {
+            kept.current = known ?? blank();
             faults.value = faultsOf(error);
             said.value = saidOf(error);
             scrollTo(0, 0);

@@ -33,13 +33,14 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 type Asked = { readonly body?: unknown; readonly revision?: number; readonly file?: File };
 
 async function problemOf(response: Response): Promise<Refused> {
-  const fallback = `中心答复异常（${response.status}），请稍后再试`;
+  const fallback = `中心出了意外（${response.status}），这一步没有办成。写的内容还在，请再试一次；还不行，请管理员看看中心`;
   const problem = (await response.json().catch(() => null)) as Partial<Problem> | null;
   const faults = (problem?.errors ?? []).map(({ path, message }) => ({ path, message: chineseOf(message) }));
   return new Refused(
     response.status,
     problem?.title ?? fallback,
-    problem?.detail ?? problem?.title ?? fallback,
+    // What nobody foresaw says nothing of itself; a full disk does.
+    response.status === 500 ? fallback : (problem?.detail ?? problem?.title ?? fallback),
     faults,
     problem?.type ?? '',
   );
