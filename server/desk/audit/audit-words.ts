@@ -2,7 +2,7 @@
 import type { AuditEvent } from '#content/model/audit.ts';
 import { type FileType, fileTypes } from '#content/model/file-types.ts';
 import { requestResults, resultName } from '#content/model/request-terms.ts';
-import { attributeNames, roleNames, standingNames, stateNames } from '#content/model/terms.ts';
+import { attributeNames, type Kind, kindNames, roleNames, standingNames, stateNames } from '#content/model/terms.ts';
 import { sizeText } from '../state/files.ts';
 import { nameOf } from '../state/names.ts';
 import { fieldName } from '../writing/field-names.ts';
@@ -171,6 +171,7 @@ export function subjectText({ act, subject, by }: AuditEvent, names: Names): str
   if (act === 'attachment.keep') return `${subject.slice(0, 8)}…`;
   if (/^(data|synonyms|question)\.|^attachment\.remove$/.test(act) || (subject === by && act.startsWith('session.')))
     return '';
+  if (act === 'sheet.import') return kindNames[subject as Kind] ?? subject;
   return act === 'disclosure.import'
     ? '省平台'
     : /^(person|session|second-factor)\./.test(act)

@@ -1,7 +1,10 @@
 /** What a file would do: what is new, changed, the same and missing, before anything is saved. */
+import { Fragment } from 'preact';
 import type { ChangedRow, NewRow, SheetComparison } from '#content/model/sheet.ts';
 import { Act } from '../parts/act.tsx';
 import { To } from '../parts/to.tsx';
+import { Line, Rows } from '../record/changed-text.tsx';
+import { rowsOf } from '../writing/compare.ts';
 
 /** Of very many rows the first are enough to see that the file is the right one. */
 const shownRows = 200;
@@ -26,6 +29,36 @@ function Fresh({ rows }: { readonly rows: readonly NewRow[] }) {
   );
 }
 
+/** What a cell said and what it will say; of its lines those that stay are not told as changes. */
+function Cell({ before, after }: { readonly before: string; readonly after: string }) {
+  return (
+    <Rows rows={rowsOf(before || '（空）', after || '（空）')}>
+      {(row, key) =>
+        row.kind === 'same' ? (
+          <span key={key} class="cell-line">
+            {row.text}
+          </span>
+        ) : (
+          <Fragment key={key}>
+            {row.mine && (
+              <del>
+                <span class="unseen">原来：</span>
+                <Line cut={row.mine} />
+              </del>
+            )}
+            {row.theirs && (
+              <ins>
+                <span class="unseen">改为：</span>
+                <Line cut={row.theirs} />
+              </ins>
+            )}
+          </Fragment>
+        )
+      }
+    </Rows>
+  );
+}
+
 function Changed({ rows }: { readonly rows: readonly ChangedRow[] }) {
   return (
     <details class="card" open>
@@ -40,14 +73,7 @@ function Changed({ rows }: { readonly rows: readonly ChangedRow[] }) {
                 <div key={column}>
                   <dt>{column}</dt>
                   <dd>
-                    <del>
-                      <span class="unseen">原来：</span>
-                      {before || '（空）'}
-                    </del>
-                    <ins>
-                      <span class="unseen">改为：</span>
-                      {after || '（空）'}
-                    </ins>
+                    <Cell before={before} after={after} />
                   </dd>
                 </div>
               ))}

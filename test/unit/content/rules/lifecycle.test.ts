@@ -44,6 +44,14 @@ describe('the way to the public', () => {
     ['submit twice', () => submitted(must(submitted(draft(), editor, now)), editor, now)],
     ['return a draft', () => returned(draft(), reviewer, now, '')],
     ['withdraw what is not public', () => withdrawn(cleared(), reviewer, now, '')],
+    [
+      'publish what is said to be approved and was never cleared',
+      () => published({ ...cleared(), clearance: null }, reviewer, now, { zone }),
+    ],
+    [
+      'publish under the clearance of an earlier text',
+      () => published({ ...cleared(), revision: 2 }, reviewer, now, { zone }),
+    ],
     ['publish twice', () => published(up(), reviewer, now, { zone })],
   ])('does not let anyone %s', (_name, act) => {
     expect(refused(act())).toBe('illegal-step');
