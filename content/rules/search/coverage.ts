@@ -4,6 +4,7 @@ import type { Grams, Postings } from './postings.ts';
 
 /** Fields in the order of their worth. */
 export const fieldWorths = [1, 0.6, 0.3] as const;
+const space = 32;
 /** What a word counts that only sounds alike or has a mistake. */
 const unsureWorth = 0.7;
 
@@ -73,10 +74,19 @@ export function createCoverage({ fields, grams, slots }: Needs): Coverage {
     });
   };
 
-  const gramsOf = (word: string): number[] =>
-    word.length === 1
-      ? [grams.single(word.charCodeAt(0))]
-      : Array.from({ length: word.length - 1 }, (_, at) => grams.pair(word.charCodeAt(at), word.charCodeAt(at + 1)));
+  /** What a text must hold to have the word: its pairs, of which none reaches over a space, or its characters where it has none. */
+  const gramsOf = (word: string): number[] => {
+    const pairs: number[] = [];
+    const singles: number[] = [];
+    let before = space;
+    for (let at = 0; at < word.length; at++) {
+      const code = word.charCodeAt(at);
+      if (code !== space) singles.push(grams.single(code));
+      if (code !== space && before !== space) pairs.push(grams.pair(before, code));
+      before = code;
+    }
+    return pairs.length > 0 ? pairs : singles;
+  };
 
   const rarity = (gram: number): number => {
     const count = Math.max(...fields.map((field) => field.count(gram)));

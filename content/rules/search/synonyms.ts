@@ -1,5 +1,6 @@
 /** Words that mean the same to a visitor, found anywhere in a question. */
 import type { SynonymGroup } from '#content/model/synonym.ts';
+import { fold } from './fold.ts';
 import { compact, type Reading } from './lexicon.ts';
 
 export type Meaning = { readonly from: number; readonly until: number; readonly words: readonly Reading[] };
@@ -13,12 +14,15 @@ export type Synonyms = {
 export function createSynonyms(groups: readonly SynonymGroup[]): Synonyms {
   const others = new Map<string, Map<string, Reading>>();
   for (const group of groups) {
-    const words = [group.official, ...group.everyday].map(compact).filter((word) => word !== '');
-    for (const word of words) {
+    // A question is looked up without what separates; in a text, where a title has a colon, nothing follows on.
+    const words = [group.official, ...group.everyday]
+      .map((written) => ({ word: compact(written), text: fold(written).trim() }))
+      .filter(({ word }) => word !== '');
+    for (const { word } of words) {
       const known = others.get(word) ?? new Map<string, Reading>();
       // everyday words are no words of an official text: there they only stand by chance within others
-      words.forEach((other, at) => {
-        if (other !== word) known.set(other, { text: other, sure: true, brief: at > 0 });
+      words.forEach(({ word: other, text }, at) => {
+        if (other !== word) known.set(other, { text, sure: true, brief: at > 0 });
       });
       others.set(word, known);
     }

@@ -93,6 +93,15 @@ const town = [
   notice('budget', '2020年度部门预算公开'),
 ];
 
+it('a word that stands for a whole title finds it, also where the title has marks, numbers or blanks', () => {
+  const titles = ['社会救助：残疾人福利（生活补贴和护理补贴）', '12385 残疾人服务热线', '第 3、5 号通告'];
+  const disclosures = [...titles, '残疾人就业服务'].map((title, at) => notice(`n-${at}`, title));
+  const groups = titles.map((official, at) => ({ official, everyday: [`拿房本${'甲乙丙'[at]}`] }));
+  const index = createSearchIndex({ disclosures, sounds: {}, synonyms: groups });
+  const first = (words: string) => index.search(words, { limit: 5, now }).items[0]?.title;
+  expect(groups.map(({ everyday: [words = ''] }) => first(words))).toEqual(titles);
+});
+
 describe('what is understood', () => {
   const { ask } = indexOf(town);
   it.each([
