@@ -28,6 +28,7 @@ const wholes = new RegExp(
   [
     String.raw`\d+年(?:\d+月(?:\d+日)?)?`,
     String.raw`\d+月\d+日`,
+    '(?:星期|周)[一二三四五六日天]',
     String.raw`〔\d+〕\d*号?`,
     String.raw`[（(]\d{3,4}[)）]\s?\d{3,4}[- ]?\d{3,4}`,
     String.raw`(?<!\d)\d{3,4}(?:[- ]\d{3,4}){1,2}(?!\d)`,

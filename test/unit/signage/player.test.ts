@@ -23,6 +23,7 @@ it('covers at once though its clock is behind that of the hub, and ends by the c
   const [from, until] = [now + 700, now + 10_700];
   const takeover = { id: 't-1', severity: 'severe', headline: '请疏散', body: '', from, until, drill: false } as const;
   player.show({ book, takeover }, now + 20);
+  expect(seen.at(-1)).toBe('takeover');
   for (let at = now + 25; at < until; at += 100) player.frame(at);
   expect([...new Set(seen)]).toEqual(['slide', 'takeover']);
   player.frame(until);

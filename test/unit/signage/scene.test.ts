@@ -11,19 +11,20 @@ function playing() {
   const saved: Kept[] = [];
   const copy: Copy<Kept> = { load: async () => saved.at(-1), save: async (kept) => void saved.push(kept) };
   const box = { now: hubNow - 400 * dayMs, ownOffset: 0 };
+  const asOf: (number | null | undefined)[] = [];
   const scene = createScene({
     copy,
     now: () => box.now,
     ownOffset: () => box.ownOffset,
     playable: (programme) => programme,
-    changed: () => {},
+    changed: (needs) => void asOf.push(needs.asOf),
   });
   const programme = programmeOf(
     [{ id: 'a', source: { kind: 'text', title: '今天照常办理', body: '' } }],
     hubNow - dayMs,
   );
   scene.welcomed({ now: hubNow, version: programme.version, screen: screen(), takeover: null, programme });
-  return { scene, box, saved };
+  return { scene, box, saved, asOf };
 }
 
 it('has heard the hub when the hub says, before the page’s own clock is set', () => {
@@ -45,4 +46,17 @@ it('keeps when it last heard the hub every ten minutes, not at every word', () =
     scene.aged();
   }
   expect(saved.map(({ heardAt }) => heardAt - hubNow)).toEqual([0, 600_000, 1_200_000, 1_800_000]);
+});
+it('says as of when its content is once the hub was not heard for ten minutes, and no longer when it is back', () => {
+  const { scene, box, asOf } = playing();
+  box.now = hubNow;
+  scene.lost();
+  for (let minutes = 0; minutes <= 20; minutes += 1) {
+    box.now = hubNow + minutes * 60_000;
+    scene.aged();
+    expect([minutes, asOf.at(-1)]).toEqual([minutes, minutes < 10 ? null : hubNow]);
+  }
+  const programme = programmeOf([{ id: 'b', source: { kind: 'text', title: '恢复', body: '' } }], box.now);
+  scene.welcomed({ now: box.now, version: programme.version, screen: screen(), takeover: null, programme });
+  expect(asOf.at(-1)).toBe(null);
 });

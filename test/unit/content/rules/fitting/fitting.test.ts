@@ -115,6 +115,23 @@ describe('for any text and any width of at least two cells', { timeout: 60_000 *
     expect(lengthOf(['请 于 9:00', '前到'])).toBe(8);
   });
 
+  it.each([
+    ['2026年11月24日', '请您于2026年11月24日前办理'],
+    ['020-36860800', '咨询热线为020-36860800随时打'],
+    ['400 123 4567', '咨询热线请打400 123 4567随时'],
+    ['（020）36860800', '咨询请拨打（020）36860800随时'],
+    ['gdzwfw.gov.cn', '请到gdzwfw.gov.cn预约办理'],
+    ['Wi-Fi', '大厅有免费无线网Wi-Fi可用'],
+    ['20个工作日', '受理之后的20个工作日内办结'],
+    ['周四', '本周四停水，请在周四前储水'],
+  ])('keeps %s on one line, wherever the line would else end', (whole, text) => {
+    const least = Math.ceil(widthOf(whole) / 2);
+    for (let wide = least; wide < least + 8; wide += 1) {
+      const lines = linesOf(text, room(wide));
+      expect([wide, lines, lines.some((line) => line.includes(whole))]).toEqual([wide, lines, true]);
+    }
+  });
+
   it('tells what the breaks of a headline tear', () => {
     expect(tornIn(['拨打123', '45热线'])).toBe('number');
     expect(tornIn(['关于停', '水的通知'])).toBe('word');

@@ -55,6 +55,20 @@ describe('travelling', () => {
     // 3,600 frames that bring 1.8 pixels more than 3,600.
     expect(uneven).toBeLessThanOrEqual(3);
   });
+  it('does not tremble with the times of frames, at any phase', () => {
+    for (let phase = -0.5; phase <= 0.5; phase += 0.05) {
+      const started = 1_795_482_000_000 + (phase * 1000) / 60;
+      let at = Math.floor((60 * started) / 1000);
+      const steps: number[] = [];
+      for (let frame = 1; frame <= 120; frame += 1) {
+        const now = started + (frame * 1000) / 60 + (frame % 2 === 0 ? 2 : -2);
+        const next = travelledNext(at, 60, now, 1000 / 60);
+        steps.push(next - at);
+        at = next;
+      }
+      expect([phase, steps.filter((step) => step !== 1).length <= 1]).toEqual([phase, true]);
+    }
+  });
   it('is where it should be at once after a pause', () => {
     expect(travelledNext(0, 60, 1_795_482_000_000, 16)).toBe(107_728_920_000);
   });
