@@ -67,6 +67,7 @@ async function openHub(door: Door, needs: HubNeeds): Promise<Hub> {
     secure: config.tls !== undefined,
     startedAt: now(),
     pictureOf: (screen) => live.screenPicture(screen),
+    reload: (screen) => live.reloadScreen(screen),
   });
   const io = new SocketServer({
     serveClient: false,

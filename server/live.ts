@@ -86,6 +86,7 @@ export function createLive({ io, clock, ...parts }: Needs) {
       desk.emit('disclosure:changed', { id, revision, state: stateAt(record, now()), version });
     },
     screenPicture: signage.picture,
+    reloadScreen: signage.reload,
     programmeChanged: (programme: Programme): void => signage.programme(programme),
     pagePaired: (page: string, paired: Paired): void => void io.of('/signage').to(page).emit('paired', paired),
     screensChanged(): void {

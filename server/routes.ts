@@ -45,6 +45,8 @@ type Needs = Parts & {
   readonly startedAt: number;
   /** What a screen says that it shows. */
   readonly pictureOf: (screen: string) => Promise<Buffer | undefined>;
+  /** Has a screen's pages loaded anew. */
+  readonly reload: (screen: string) => boolean;
 };
 
 /** Requests a minute from one address: a hall's kiosks and screens stay far below, a flood does not. */

@@ -27,5 +27,7 @@ async function start(root: HTMLElement): Promise<void> {
 const stay = () => void stayWithoutHub('/signage/', [glyphsAddress]).catch(() => setTimeout(stay, 30_000));
 // What is shown first comes first.
 if (import.meta.env.PROD) setTimeout(stay, 2000);
+// A hand or a mouse at an all-in-one screen leaves nothing on the picture.
+addEventListener('contextmenu', (event) => event.preventDefault());
 const root = document.getElementById('signage');
 if (root) void start(root);

@@ -140,6 +140,7 @@ export async function startScreen({ root, screen, token, unbound }: Needs): Prom
       programme: (programme) => scene.change({ programme }),
       revoked: () => void unbound(),
       picture: (answer) => void picture.thumbnail().then(answer, () => answer(null)),
+      reload,
       screen: (settings) => scene.change({ screen: settings }),
       takeover: (takeover) => scene.change({ takeover }),
     },

@@ -163,6 +163,8 @@ export type HubToScreen = {
   screen: (screen: PublicScreen) => void;
   /** Asks what is seen now; the answer is a small picture, `null` where the page has none. */
   picture: (ack: (picture: ArrayBuffer | null) => void) => void;
+  /** Staff ask that the page be loaded anew. */
+  reload: () => void;
   takeover: (takeover: Takeover | null) => void;
 };
 /** Somebody who has a disclosure open for writing. */

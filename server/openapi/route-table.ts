@@ -315,6 +315,11 @@ const signage: readonly ApiRoute[] = [
     body: bodies.fitting,
     answer: { type: 'image/png' },
   }),
+  post('/api/desk/screens/:id/reload', '重新载入播放页 have its page loaded anew', {
+    ...admin,
+    ...id,
+    answer: nothing,
+  }),
   get('/api/desk/pairings/:code', '配对码是否有效 whether a pairing code waits', { ...admin, params: PairingBody }),
   post('/api/desk/screens/:id/pairing', '配对 pair', { ...admin, ...id, body: bodies.pairing }),
   del('/api/desk/screens/:id/pairing', '解除配对 revoke', { ...admin, ...id }),

@@ -31,6 +31,8 @@ type Needs = {
   readonly pairing: Pairing;
   /** What the screen says that it shows. */
   readonly pictureOf: (screen: string) => Promise<Buffer | undefined>;
+  /** Has its pages loaded anew; false where none is there. */
+  readonly reload: (screen: string) => boolean;
   readonly requires: Requires<Role>;
   readonly record: RecordAct;
 };
@@ -47,6 +49,7 @@ export function deskScreenRoutes({
   displays,
   pairing,
   pictureOf,
+  reload,
   requires,
   record,
 }: Needs): Router {
@@ -93,6 +96,13 @@ export function deskScreenRoutes({
     const picture = await pictureOf(playlists.find(idOf(req.params)).id);
     if (!picture) throw noThumbnail();
     res.set('Cache-Control', 'no-store').type('image/webp').send(picture);
+  });
+
+  router.post('/screens/:id/reload', requires('admin'), async (req, res) => {
+    const { id } = playlists.find(idOf(req.params));
+    if (!reload(id)) throw new Refusal('conflict', { zh: '这块屏不在线', en: 'The screen is not online' });
+    await record(origin(res), 'screen.reload', id);
+    res.status(204).end();
   });
 
   router.get('/pairings/:code', requires('admin'), (req, res) => {

@@ -134,6 +134,10 @@ export function signageLive(needs: Needs) {
     }
   }
 
+  /** The pages that may speak for a screen. */
+  const pagesOf = (screen: string): Socket[] =>
+    [...namespace.sockets.values()].filter((socket) => boundOf(socket).screen === screen && boundOf(socket).trusted);
+
   return {
     /** One emit for all screens of the playlist: an emit a socket costs twice the time. */
     programme: (programme: Programme): void => {
@@ -154,13 +158,18 @@ export function signageLive(needs: Needs) {
     },
     /** What the screen shows now, as its page sends it; undefined where no page of it does. */
     picture: async (screen: string): Promise<Buffer | undefined> => {
-      const speaks = ({ data }: Socket) => (data as Bound).screen === screen && (data as Bound).trusted;
-      const page = [...namespace.sockets.values()].find(speaks);
+      const [page] = pagesOf(screen);
       const answer: unknown = await page
         ?.timeout(pictureMs)
         .emitWithAck('picture')
         .catch(() => undefined);
       return isThumbnail(answer) ? answer : undefined;
+    },
+    /** Has the screen's pages loaded anew; false where none is there. */
+    reload: (screen: string): boolean => {
+      const pages = pagesOf(screen);
+      for (const page of pages) page.emit('reload');
+      return pages.length > 0;
     },
     /** One emit for all that are told the same. */
     takeover: (): void => {

@@ -271,6 +271,10 @@ describe('the desk', () => {
     );
     expect(size).toEqual([320, 160]);
     expect(await brightPixels(page, picture)).toBeGreaterThan(300);
+
+    const loaded = page.waitForEvent('load');
+    expect((await admin.post('/api/desk/screens/seen/reload')).status).toBe(204);
+    await loaded;
   });
 });
 

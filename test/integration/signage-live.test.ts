@@ -165,3 +165,16 @@ it('tells the desk what a screen says it paints, beside what it should play', as
     seen: office.clock.now(),
   });
 });
+
+it('is loaded anew when an administrator asks, where a page of it is there', async () => {
+  const at = '/api/desk/screens/wall/reload';
+  await must(409, office.admin.post(at));
+  await wall.emitWithAck('hello', { screen: 'wall' });
+  // One that shows the screen without its token is no page of it.
+  await must(409, office.admin.post(at));
+  await hello();
+  await must(403, office.editor.post(at));
+  const asked = heard(wall, 'reload');
+  await must(204, office.admin.post(at));
+  await asked;
+});

@@ -71,6 +71,7 @@ const acts: Readonly<Record<string, string>> = {
   'screen.remove': '删除屏幕',
   'screen.pair': '配对屏幕',
   'screen.revoke': '解除配对',
+  'screen.reload': '重新载入播放页',
   'playlist.add': '新建播放单',
   'playlist.change': '修改播放单',
   'playlist.remove': '删除播放单',

@@ -36,6 +36,10 @@ export function PairingCard({ screen, changed }: Props) {
     changed(await ask<DeskScreen>('DELETE', `/api/desk/screens/${id}/pairing`));
     say('已解除配对');
   }
+  async function reload(): Promise<void> {
+    await ask('POST', `/api/desk/screens/${id}/reload`);
+    say('播放页正在重新载入，几秒后接着放');
+  }
   return (
     <section class="card" aria-labelledby="screen-pairing">
       <h2 id="screen-pairing">播放电脑</h2>
@@ -48,6 +52,7 @@ export function PairingCard({ screen, changed }: Props) {
         <To place={{ view: 'pair', screen: id }} class="button">
           {pairing === 'paired' ? '换一台电脑配对' : '配对'}
         </To>
+        {seen?.online && <Act act={reload}>重新载入播放页</Act>}
         {pairing === 'paired' && <Act act={unbind}>解除配对…</Act>}
       </div>
     </section>

@@ -46,7 +46,7 @@ export function stateText(seen: Seen | undefined, now: number): string {
     case 'behind':
       return '在线，还在放旧内容，正在更新';
     case 'outdated':
-      return `在线，播放程序是旧版 ${seen?.release}，夜里会自己换成 ${seen?.hubRelease}`;
+      return `在线，播放程序是旧版 ${seen?.release}，夜里会自己换成 ${seen?.hubRelease}，也可以在设置里重新载入`;
     case 'takeover':
       return '在线，正在显示紧急通知';
     case 'fine':
@@ -62,7 +62,7 @@ export function adviceOf(seen: Seen | undefined, now: number): string | null {
     case 'off':
       return '请看看播放电脑是否开着、网线是否插好。它会按最后收到的内容继续放。';
     case 'late':
-      return '播放电脑可能卡住了。等一分钟还这样，请在那台电脑上刷新页面。';
+      return '播放电脑可能卡住了。等一分钟还这样，请在设置里点“重新载入播放页”；还不行就重启那台电脑。';
     default:
       return null;
   }
