@@ -186,6 +186,19 @@ test('a drill is seen as it will stand on the screens, is marked as one, and its
   clock.advance(660_000);
   await page.getByRole('link', { name: /暴雨来袭.*到时间自动结束/ }).click();
   await page.getByText('演练（屏上标明“演练”）').waitFor();
+
+  await page.goto('/desk/takeover');
+  await page.getByRole('button', { name: /紧急疏散/ }).click();
+  await page.getByText('定好时间再发').click();
+  await page.getByLabel('开始时间').fill('2026-11-24T15:00');
+  await page.getByLabel('只是演练').check();
+  await page.getByText('今天 15:00 起盖住所有屏幕和查询机').waitFor();
+  await page.getByRole('img', { name: /演练.*有效至 15:30/ }).waitFor();
+  await page.getByRole('button', { name: '定好演练' }).click();
+  await page.getByRole('link', { name: /请立即有序离开大厅.*定于 今天 15:00 开始/ }).waitFor();
+  const from = Date.parse('2026-11-24T15:00+08:00');
+  const [planned] = (await admin.get('/api/desk/takeovers')).body.items;
+  expect(planned).toMatchObject({ phase: 'planned', drill: true, from, until: from + 1_800_000 });
   expect(faults).toEqual([]);
   await close();
 });

@@ -21,6 +21,8 @@ export type Alarm = {
   readonly body: string;
   readonly span: (typeof spans)[number]['key'];
   readonly time: string;
+  /** When it is to begin, as a field of date and time has it; empty: at once. */
+  readonly begins: string;
   /** None: all. */
   readonly screens: readonly string[];
 };
@@ -33,7 +35,7 @@ type Props = {
 };
 
 export function AlarmFields({ alarm, onChange, screens, faults }: Props) {
-  const { severity, headline, body, span, time, screens: chosen } = alarm;
+  const { severity, headline, body, span, time, begins, screens: chosen } = alarm;
   const fault = (path: string) => faultAt(faults, path);
   return (
     <section class="card stack" aria-label="内容">
@@ -78,6 +80,17 @@ export function AlarmFields({ alarm, onChange, screens, faults }: Props) {
         onValue={(key) => onChange({ severity: key })}
         options={(Object.keys(severityNames) as Severity[]).map((key) => ({ key, name: severityNames[key] }))}
       />
+      <details class="rarely" open={begins !== ''}>
+        <summary>定好时间再发，如约定的演练（默认立即发出）</summary>
+        <TextField
+          label="开始时间"
+          type="datetime-local"
+          value={begins}
+          min={fieldOf(now())}
+          onValue={(next) => onChange({ begins: next })}
+          fault={fault('from')}
+        />
+      </details>
       {screens.length > 1 && (
         <details class="rarely">
           <summary>只发到某几块屏（默认所有屏和查询机）</summary>

@@ -15,11 +15,13 @@ const nothing = { version: 0, effectiveFrom: 0, playlist: 'none', zone, slides: 
 type Props = {
   readonly alarm: Alarm;
   readonly drill: boolean;
+  /** Null: at once. */
+  readonly from: number | null;
   readonly until: number | null;
   readonly screens: readonly PublicScreen[];
 };
 
-export function AlarmPicture({ alarm, drill, until, screens }: Props) {
+export function AlarmPicture({ alarm, drill, from: begins, until, screens }: Props) {
   const { severity, headline, body, screens: chosen } = alarm;
   const choices = chosen.length === 0 ? screens : screens.filter(({ id }) => chosen.includes(id));
   const picked = useSignal<string | null>(null);
@@ -29,7 +31,7 @@ export function AlarmPicture({ alarm, drill, until, screens }: Props) {
   const minute = Math.ceil((until ?? now() + 30 * minuteMs) / minuteMs);
   const needs = useMemo(() => {
     if (!book) return null;
-    const from = now();
+    const from = begins ?? now();
     const takeover = {
       id: 'draft',
       severity,
@@ -40,7 +42,7 @@ export function AlarmPicture({ alarm, drill, until, screens }: Props) {
       until: Math.max(minute * minuteMs, from + minuteMs),
     };
     return { from, needs: { book, takeover } };
-  }, [book, severity, headline, body, drill, minute]);
+  }, [book, severity, headline, body, drill, begins, minute]);
   if (!screen || !needs) return null;
   return (
     <section class="card" aria-label="屏上的样子">

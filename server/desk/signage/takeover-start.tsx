@@ -9,7 +9,7 @@ import { ask, type Fault, faultsOf, saidOf } from '../state/http.ts';
 import { now } from '../state/live.ts';
 import { mayReview } from '../state/session.ts';
 import { say } from '../state/toasts.ts';
-import { instantOfField } from '../state/when.ts';
+import { instantOfField, whenText } from '../state/when.ts';
 import { type Alarm, AlarmFields, spans } from './alarm-fields.tsx';
 import { AlarmPicture } from './alarm-picture.tsx';
 import { type Preset, presets } from './takeover-presets.ts';
@@ -18,20 +18,24 @@ export type Screens = { readonly items: readonly PublicScreen[] };
 type Props = { readonly again: () => void; readonly screens: readonly PublicScreen[] };
 
 const minuteMs = 60_000;
-const blank: Alarm = { severity: 'severe', headline: '', body: '', span: '30', time: '', screens: [] };
+const blank: Alarm = { severity: 'severe', headline: '', body: '', span: '30', time: '', begins: '', screens: [] };
 
+/** Milliseconds since 1970; of one that is to begin at once, now. */
+const beginOf = ({ begins }: Alarm): number => instantOfField(begins) ?? now();
 /** Milliseconds since 1970; null where the time is not chosen yet. */
-const endOf = ({ span, time }: Alarm): number | null =>
-  span === 'time' ? instantOfField(time) : now() + Number(span) * minuteMs;
+const endOf = (alarm: Alarm): number | null =>
+  alarm.span === 'time' ? instantOfField(alarm.time) : beginOf(alarm) + Number(alarm.span) * minuteMs;
 
 export function StartTakeover({ again, screens }: Props) {
   const alarm = useSignal<Alarm>(blank);
   const drill = useSignal(false);
   const faults = useSignal<readonly Fault[]>([]);
-  const { headline, body, severity, span, screens: chosen } = alarm.value;
+  const { headline, body, severity, span, begins, screens: chosen } = alarm.value;
+  const from = instantOfField(begins);
   const written = useComputed(() => alarm.value.headline.trim() !== '');
   const target = chosen.length === 0 ? '所有屏幕和查询机' : `${chosen.length} 块屏`;
-  const ends = span === 'time' ? '到您选的时间' : `${spans.find(({ key }) => key === span)?.name}后`;
+  const lasts = spans.find(({ key }) => key === span)?.name;
+  const ends = span === 'time' ? '到您选的时间' : `${from === null ? '' : '开始'}${lasts}后`;
 
   function take({ severity: how, headline: words, body: more, minutes }: Preset): void {
     alarm.value = { ...alarm.value, severity: how, headline: words, body: more, span: minutes === 60 ? '60' : '30' };
@@ -45,12 +49,13 @@ export function StartTakeover({ again, screens }: Props) {
     }
     const all = chosen.length === 0 ? 'all' : chosen;
     await ask('POST', '/api/desk/takeovers', {
-      body: { severity, headline, body, screens: all, until, drill: drill.value },
+      body: { severity, headline, body, screens: all, until, drill: drill.value, ...(from !== null && { from }) },
     });
     [alarm.value, faults.value] = [blank, []];
     again();
     scrollTo(0, 0);
-    say(`${drill.value ? '演练' : ''}已发到${target}`);
+    const what = drill.value ? '演练' : '';
+    say(from === null ? `${what}已发到${target}` : `${what}定好了，${whenText(from, now())} 发到${target}`);
   }
   const why = !mayReview.value
     ? '只有审核人员和管理员可以发紧急通知'
@@ -66,7 +71,8 @@ export function StartTakeover({ again, screens }: Props) {
             <>
               <strong>{headline}</strong>
               <br />
-              会盖住{target}正在放的一切，{ends}自动结束。
+              {from === null ? '会' : `${whenText(from, now())} 起`}盖住{target}正在放的一切，
+              {ends}自动结束。
             </>
           ) : (
             '选一个常用的，或在下面写好要说的话。'
@@ -87,12 +93,18 @@ export function StartTakeover({ again, screens }: Props) {
             }}
           >
             <Icon name="takeover" />
-            {drill.value ? '开始演练' : '立即发出'}
+            {from !== null ? (drill.value ? '定好演练' : '定好发出') : drill.value ? '开始演练' : '立即发出'}
           </Act>
         </div>
       </div>
       {written.value && (
-        <AlarmPicture alarm={alarm.value} drill={drill.value} until={endOf(alarm.value)} screens={screens} />
+        <AlarmPicture
+          alarm={alarm.value}
+          drill={drill.value}
+          from={from}
+          until={endOf(alarm.value)}
+          screens={screens}
+        />
       )}
       <AlarmFields
         alarm={alarm.value}
