@@ -3,7 +3,7 @@ import type { Programme } from '#content/model/programme.ts';
 import type { Media } from '#content/rules/frame/page.ts';
 import { fitted } from '../media.ts';
 
-type Wanted = Pick<Media, 'hash' | 'family'>;
+type Wanted = Pick<Media, 'hash' | 'family'> & { readonly title: string };
 type Needs = {
   /** Another one can be shown, or one was found that cannot. */
   readonly changed: () => void;
@@ -38,7 +38,7 @@ export function createShelf({ changed, painted, failed }: Needs) {
     await cache?.put(address, answer.clone()).catch(() => undefined);
     return answer.blob();
   }
-  async function load({ hash, family }: Wanted): Promise<void> {
+  async function load({ title, hash, family }: Wanted): Promise<void> {
     tried.add(hash);
     try {
       const blob = await fetched(hash);
@@ -50,7 +50,7 @@ export function createShelf({ changed, painted, failed }: Needs) {
       changed();
     } catch (error) {
       broken.add(hash);
-      failed(`图片或视频放不出来，已跳过 skipped, cannot be shown: ${hash.slice(0, 12)} ${String(error)}`);
+      failed(`“${title}”放不出来，已跳过 skipped, cannot be shown: ${hash.slice(0, 12)} ${String(error)}`);
     }
   }
   async function decode({ hash, width, height }: Media, blob: Blob): Promise<void> {

@@ -40,7 +40,12 @@ export function ScreenCard({ screen, seen, takeover, at }: Props) {
           {seen && seen.connections > 1 && ` · 有 ${seen.connections} 个播放窗口`}
         </p>
         {seen?.online && <OwnPicture screen={id} name={name} />}
-        {seen?.online && seen.errors.length > 0 && <p class="small soft">播放页报告：{seen.errors.join('；')}</p>}
+        {seen?.online && seen.errors.length > 0 && (
+          <p class="small">
+            <span class="dot wait" aria-hidden="true" />
+            播放页报告：{seen.errors.join('；')}
+          </p>
+        )}
         <div class="card-acts">
           {mayRun.value && (
             <To place={{ view: 'screen', id }} class="button" label={`设置${name}`}>
