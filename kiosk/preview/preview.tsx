@@ -26,8 +26,8 @@ type Shown = { readonly preview?: Published; readonly now: number };
 const nothing = () => {};
 const draftId = 'preview';
 const againMs = 3000;
-/** The hub's time as the desk said it last. */
-let moment = 0;
+/** The hub's time as the desk said it last, at first in the address. */
+let moment = Number(new URLSearchParams(location.search).get('now'));
 const now = () => moment;
 const published = createPublished({ now, save: nothing });
 const parts = {

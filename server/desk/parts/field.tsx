@@ -101,7 +101,7 @@ export function TextField({
             onValue(event.currentTarget.value),
         };
         return rows ? (
-          <textarea {...shared} rows={rows} class={mono ? 'mono' : ''} />
+          <textarea {...shared} rows={rows} style={{ '--rows': rows }} class={`grows${mono ? ' mono' : ''}`} />
         ) : (
           <input {...shared} type={type} min={min} autocomplete={autocomplete ?? 'off'} autofocus={autofocus} />
         );

@@ -5,8 +5,11 @@ import { Icon } from '../parts/icon.tsx';
 import { now } from '../state/live.ts';
 import { dayText } from '../state/when.ts';
 
-/** `还剩 3 个工作日`, `已超 2 个工作日`, `等到 10月15日`; empty where nothing is due. */
-export function pressText({ due, urgency, left, provisional, waitsUntil, waitIsOver }: RequestStanding): string {
+/** `还剩 3 个工作日`, `已超 2 个工作日`, `等到 10月15日`; empty where nothing is due. `brief`: of what does not press the day alone. */
+export function pressText(
+  { due, urgency, left, provisional, waitsUntil, waitIsOver }: RequestStanding,
+  brief = false,
+): string {
   const day = (date: string) => dayText(date, now());
   if (waitsUntil !== null) return waitIsOver ? `${day(waitsUntil)}已过，请处理` : `等到${day(waitsUntil)}`;
   if (due === null || left === null) return '';
@@ -15,12 +18,14 @@ export function pressText({ due, urgency, left, provisional, waitsUntil, waitIsO
       ? `已超 ${-left} 个工作日`
       : left === 0
         ? '今天到期'
-        : `还剩 ${left} 个工作日，${day(due)}前答复`;
+        : brief && urgency === 'later'
+          ? `${day(due)}前答复`
+          : `还剩 ${left} 个工作日，${day(due)}前答复`;
   return provisional ? `${text}（暂定）` : text;
 }
 
-export function StandingMarks({ standing }: { readonly standing: RequestStanding }) {
-  const press = pressText(standing);
+export function StandingMarks({ standing, brief }: { readonly standing: RequestStanding; readonly brief?: boolean }) {
+  const press = pressText(standing, brief);
   const urgency = standing.urgency ?? (standing.waitIsOver ? 'late' : 'later');
   return (
     <>

@@ -52,7 +52,7 @@ export function RequestLinks({ rows }: { readonly rows: readonly RequestRow[] })
                 {handler && ` · ${nameOf(handler)}`}
               </span>
             </span>
-            <StandingMarks standing={standing} />
+            <StandingMarks standing={standing} brief />
             <Icon name="next" />
           </To>
         </li>

@@ -25,6 +25,7 @@ export function KioskPreview({ text }: { readonly text: Disclosure }) {
   const box = useRef<HTMLDivElement>(null);
   const scale = useSignal(0.4);
   const ready = useSignal(false);
+  const begun = useRef(now());
 
   useLayoutEffect(() => {
     const element = box.current;
@@ -52,7 +53,7 @@ export function KioskPreview({ text }: { readonly text: Disclosure }) {
     <div class="kiosk-preview" ref={box} style={{ height: `${panel.height * scale.value}px` }}>
       <iframe
         ref={frame}
-        src="/kiosk/preview/"
+        src={`/kiosk/preview/?now=${begun.current}`}
         title="查询机上的样子"
         style={{ width: `${panel.width}px`, height: `${panel.height}px`, transform: `scale(${scale.value})` }}
       />
