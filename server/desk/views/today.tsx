@@ -63,7 +63,11 @@ function ToDo() {
     standing.urgency === 'late' || standing.urgency === 'soon' || standing.waitIsOver;
   const reviews = mayReview.value ? submitted.value.items.filter(({ author }) => author !== me) : [];
   const cleared = mayReview.value ? approved.value.items : [];
-  const mine = [...drafts.value.items, ...submitted.value.items].filter(({ author }) => author === me);
+  // What presses stands above already.
+  const pressed = new Set(late.map(({ id }) => id));
+  const mine = [...drafts.value.items, ...submitted.value.items].filter(
+    ({ author, id }) => author === me && !pressed.has(id),
+  );
   const nothing =
     late.length + asked.length + reviews.length + cleared.length + mine.length === 0 &&
     !report &&
