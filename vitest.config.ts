@@ -23,6 +23,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     passWithNoTests: true,
+    // Files of a worker share what they import: it is loaded once, not a hundred times.
+    isolate: false,
     // Unless told, a machine of two cores runs one file at a time.
     maxWorkers: '100%',
     projects: [

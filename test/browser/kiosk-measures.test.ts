@@ -67,7 +67,7 @@ const limitsOf = (panel: keyof typeof panels, size: (typeof sizes)[number]): Lim
 };
 
 it.concurrent.each(panelNames)('holds on a %s panel', async (panel) => {
-  const page = await browser.newPage({ viewport: panels[panel] });
+  const page = await browser.newPage({ viewport: panels[panel], reducedMotion: 'reduce' });
   const found: string[] = [];
   for (const { view, example } of await examplesOf(page, gallery)) {
     // What holds too much is heavy to lay out, and its letters are those of the others.
