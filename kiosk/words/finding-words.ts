@@ -3,7 +3,7 @@ import type { Word } from './words.ts';
 
 export const findingWords = {
   ask: ['您想查什么？', '您想查什麼？', 'What are you looking for?'],
-  askHint: ['写字、拼音、首字母都可以', '寫字、拼音、首字母都可以', 'Words, pinyin or initials'],
+  askHint: ['写字、拼音都可以', '寫字、拼音都可以', 'Words or pinyin'],
   manyAsk: ['大家常问', '大家常問', 'Often asked'],
   sections: ['栏目', '欄目', 'Sections'],
   wantToDo: ['我要办的事', '我要辦的事', 'What I want to do'],

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useKiosk } from '../../kiosk.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Row } from '../../parts/row.tsx';
+import { Empty } from '../../parts/ways-on.tsx';
 import { byLetter } from './by-letter.ts';
 import './letters.css';
 
@@ -36,17 +37,22 @@ export function LettersView() {
           </button>
         ))}
       </fieldset>
-      <p class="search-count" role="status">
-        {letter && `${say.value('letter', { n: letter })} · `}
-        {say.value('count', { n: items.length })}
-      </p>
-      <ul class="rows">
-        {items.map((item) => (
-          <li key={item.id}>
-            <Row item={item} />
-          </li>
-        ))}
-      </ul>
+      {items.length === 0 ? (
+        <Empty says={say.value('nothingHere')} />
+      ) : (
+        <>
+          <p class="search-count" role="status">
+            {say.value('letter', { n: letter })} · {say.value('count', { n: items.length })}
+          </p>
+          <ul class="rows">
+            {items.map((item) => (
+              <li key={item.id}>
+                <Row item={item} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import type { LifeEvent } from '#content/model/terms.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { Icon } from '../../parts/icon.tsx';
+import { Empty } from '../../parts/ways-on.tsx';
 import type { PublishedItem } from '../../state/published.ts';
 import { lifeEventWords } from '../../words/term-words.ts';
 import { Grouped } from '../section/section.tsx';
@@ -23,7 +24,7 @@ export function LifeView({ event }: { readonly event: LifeEvent }) {
         <h1>{say.value('lifeTitle', { event: term(lifeEventWords[event]) })}</h1>
         <p class="title-count">{say.value('count', { n: items.length })}</p>
       </div>
-      {items.length === 0 ? <p class="empty">{say.value('nothingHere')}</p> : <Grouped items={items} />}
+      {items.length === 0 ? <Empty says={say.value('nothingHere')} /> : <Grouped items={items} />}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { useBelow } from '../../parts/below.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Row } from '../../parts/row.tsx';
 import { sectionIcon, sectionWords } from '../../parts/section-face.ts';
+import { Empty } from '../../parts/ways-on.tsx';
 import type { PublishedItem } from '../../state/published.ts';
 import { groupWords } from '../../words/term-words.ts';
 import { Missing } from '../missing.tsx';
@@ -34,7 +35,7 @@ export function SectionView({ id }: { readonly id: string }) {
         </div>
         <p class="title-count">{say.value('count', { n: items.length })}</p>
       </div>
-      {items.length === 0 ? <p class="empty">{say.value('sectionEmpty')}</p> : <Grouped items={items} />}
+      {items.length === 0 ? <Empty says={say.value('sectionEmpty')} /> : <Grouped items={items} />}
     </div>
   );
 }
