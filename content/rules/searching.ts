@@ -4,6 +4,7 @@ import { isSamePublication } from './publication.ts';
 import type { SearchOptions, SearchResult } from './search/answer.ts';
 import { createFinder } from './search/finder.ts';
 import { simplifierOf } from './search/fold.ts';
+import { noPlaces, placesOf } from './search/places.ts';
 import { createSlots, type Searchable } from './search/slots.ts';
 import { createSynonyms } from './search/synonyms.ts';
 
@@ -30,6 +31,8 @@ export type SearchIndex = {
   readonly remove: (id: string) => void;
   /** From now on these words mean the same; what stood there before is forgotten. */
   readonly learnSynonyms: (groups: readonly SynonymGroup[], sounds: Sounds) => void;
+  /** From now on the places of the town's full name count for little. */
+  readonly learnTown: (fullName: string) => void;
   /** Brings the index to a new snapshot, touching only what differs. */
   readonly sync: (facts: SearchFacts) => void;
   /** From now on questions may be in traditional characters; `pairs` as in `search/traditional.ts`, which a page loads when idle. */
@@ -39,7 +42,9 @@ export type SearchIndex = {
 /** Builds an index; 10,000 disclosures take less than a second. A page begins with none and puts them one by one. */
 export function createSearchIndex(facts?: SearchFacts): SearchIndex {
   let slots = createSlots();
-  let find = createFinder(slots);
+  let places = noPlaces;
+  let placesIn = '';
+  let find = createFinder(slots, places);
   let synonyms = createSynonyms([]);
   let groups: readonly SynonymGroup[] = [];
   let wordSounds: Sounds = {};
@@ -55,7 +60,7 @@ export function createSearchIndex(facts?: SearchFacts): SearchIndex {
     const before = slots;
     slots = createSlots();
     for (const it of before.held()) slots.put(it, before.soundOf(it.id));
-    find = createFinder(slots);
+    find = createFinder(slots, places);
     learnWords();
   };
 
@@ -64,6 +69,12 @@ export function createSearchIndex(facts?: SearchFacts): SearchIndex {
     [groups, wordSounds] = [next, sounds];
     synonyms = createSynonyms(next);
     learnWords();
+  };
+
+  const learnTown: SearchIndex['learnTown'] = (fullName) => {
+    if (fullName === placesIn) return;
+    [placesIn, places] = [fullName, placesOf(fullName)];
+    find = createFinder(slots, places);
   };
 
   const sync: SearchIndex['sync'] = (next) => {
@@ -88,6 +99,7 @@ export function createSearchIndex(facts?: SearchFacts): SearchIndex {
     },
     remove: (id) => slots.remove(id),
     learnSynonyms,
+    learnTown,
     sync,
     learnTraditional(pairs) {
       simplify = simplifierOf(pairs);

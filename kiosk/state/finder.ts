@@ -145,6 +145,7 @@ function followerOf({ index, book, familiarity }: Tools) {
         forget(id);
       }
       learnSynonyms(copy.town.synonyms, copy.sounds);
+      index.learnTown(copy.town.fullName);
       const news = copy.disclosures.filter((item) => !isSame(item, copy.sounds[item.id] ?? ''));
       await inSlices(news, atOnce, (item) => learn(item, copy.sounds[item.id] ?? ''));
     },

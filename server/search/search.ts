@@ -24,6 +24,7 @@ export function createSearch({ items, town, sounds, now }: Needs) {
   const current = () => {
     const next = sounds();
     if (next !== known) index.sync({ disclosures: items(), sounds: next, synonyms: town().synonyms });
+    index.learnTown(town().fullName);
     known = next;
     return index;
   };

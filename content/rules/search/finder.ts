@@ -6,6 +6,7 @@ import { createCandidates, type Wanted } from './candidates.ts';
 import { type Coverage, createCoverage } from './coverage.ts';
 import { bodyOf, headOf } from './fields.ts';
 import { type Heading, headingOf } from './heading.ts';
+import type { Places } from './places.ts';
 import { mended, type Plan, planOf, type Span } from './plan.ts';
 import { type Question, understand } from './question.ts';
 import { inOrder, keywordWorth, titleWorth } from './ranking.ts';
@@ -21,7 +22,8 @@ const mostRefined = 60;
 
 export type Finder = (query: string, synonyms: Synonyms, options: SearchOptions) => SearchResult;
 
-export function createFinder(slots: Slots): Finder {
+/** `places` are those that nearly every text names. */
+export function createFinder(slots: Slots, places: Places): Finder {
   const coverage = createCoverage({ fields: slots.fields, grams: slots.grams, slots: slots.given });
   const candidates = createCandidates(slots);
   const dayOf = createDays();
@@ -29,7 +31,7 @@ export function createFinder(slots: Slots): Finder {
   const headings = new Map<number, Heading>();
 
   const headingAt = (slot: number, it: Searchable): Heading => {
-    const known = headings.get(slot) ?? headingOf(it);
+    const known = headings.get(slot) ?? headingOf(it, places);
     headings.set(slot, known);
     return known;
   };
@@ -75,8 +77,8 @@ export function createFinder(slots: Slots): Finder {
   };
 
   return (query, synonyms, { kind, limit, now }) => {
-    const question = understand(query, synonyms.within);
-    const first = planOf(question, { lexicon: slots.lexicon, synonyms });
+    const question = understand(query, synonyms.within, places);
+    const first = planOf(question, { lexicon: slots.lexicon, synonyms, places });
     const wanted = {
       kind,
       now,

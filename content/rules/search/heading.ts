@@ -1,6 +1,7 @@
 /** The title and the keywords of a disclosure in the forms in which they are compared; made once, for a question looks at many. */
 import type { Disclosure } from '#content/model/disclosure.ts';
 import { compact } from './lexicon.ts';
+import type { Places } from './places.ts';
 import { comparable, type Mark } from './snippet.ts';
 
 export type Heading = {
@@ -18,8 +19,7 @@ export type Heading = {
 };
 
 /** What nearly every title says; it neither helps nor hurts that a question leaves it out. */
-const common =
-  /广州市|花都区?|狮岭镇|人民政府|办公室|关于|开展|做好|印发|办理|申请|申领|登记|通知|公告|通告|指南|工作|服务|的|20\d\d年度?/g;
+const common = /人民政府|办公室|关于|开展|做好|印发|办理|申请|申领|登记|通知|公告|通告|指南|工作|服务|的|20\d\d年度?/g;
 
 /** Acts that one does with what one has: who names only the thing means getting it. */
 const later = /变更|补办|补领|换领|挂失|转移|接续|衔接|迁移|注销|停保|暂停|恢复|重置|复审|补缴/g;
@@ -27,9 +27,9 @@ const later = /变更|补办|补领|换领|挂失|转移|接续|衔接|迁移|�
 const rangesOf = (text: string, sought: RegExp): Mark[] =>
   Array.from(text.matchAll(sought), (match) => [match.index, match.index + match[0].length]);
 
-export function headingOf({ title, keywords }: Pick<Disclosure, 'title' | 'keywords'>): Heading {
+export function headingOf({ title, keywords }: Pick<Disclosure, 'title' | 'keywords'>, places: Places): Heading {
   const whole = compact(title);
-  const shared = rangesOf(title, common);
+  const shared = [...rangesOf(title, common), ...rangesOf(title, places)];
   return {
     folded: comparable(title),
     whole,

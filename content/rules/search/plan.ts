@@ -3,6 +3,7 @@ import { toldIn } from './acts.ts';
 import type { Cell, Lexicon, Reading } from './lexicon.ts';
 import { nearIn } from './mistakes.ts';
 import { readings, type Typed } from './pinyin.ts';
+import type { Places } from './places.ts';
 import { type Question, weightsOf } from './question.ts';
 import type { Synonyms } from './synonyms.ts';
 
@@ -23,16 +24,16 @@ export type Plan = { readonly places: readonly Place[]; readonly spans: readonly
 const mostPlaces = 30;
 const mostReadings = 24;
 
-type Known = { readonly lexicon: Lexicon; readonly synonyms: Synonyms };
+type Known = { readonly lexicon: Lexicon; readonly synonyms: Synonyms; readonly places: Places };
 
-export function planOf(question: Question, { lexicon, synonyms }: Known): Plan {
+export function planOf(question: Question, { lexicon, synonyms, places: weak }: Known): Plan {
   const places: Place[] = [];
   const spans: Span[] = [];
   for (const { text, close } of question.runs) {
     const start = places.length;
     if (/[a-z]/.test(text)) addSounds(text, places, spans, lexicon);
     else {
-      const weights = weightsOf(text);
+      const weights = weightsOf(text, weak);
       for (let at = 0; at < text.length; at++) {
         // one character left of asking only seems to follow what stood before
         const left = close && text.length === 1 ? 0.3 : 1;

@@ -1,6 +1,7 @@
 /** What a question asks for besides its words: how, how much or where; and the words that remain without the asking. */
 import { toldIn } from './acts.ts';
 import { fold } from './fold.ts';
+import type { Places } from './places.ts';
 
 export type Wish = 'how' | 'rule' | 'fee' | 'contact' | 'where' | 'duties';
 
@@ -58,7 +59,7 @@ const askingLetters =
 const asked = '?';
 
 /** Reads a question; `kept` tells words that are no asking though they look like it. Where only asking remains, that is sought. */
-export function understand(query: string, kept: (text: string) => readonly Stretch[]): Question {
+export function understand(query: string, kept: (text: string) => readonly Stretch[], places: Places): Question {
   const folded = fold(query).trim().slice(0, longestQuestion);
   const whole = folded.replaceAll(' ', '');
   const safe = kept(folded);
@@ -73,7 +74,7 @@ export function understand(query: string, kept: (text: string) => readonly Stret
     ([, before = '', run = '']): Run => ({ text: run, close: before !== '' && !before.includes(' ') }),
   );
   const words = runs.map((run) => run.text).join('');
-  const bareWords = words.replace(vague, '');
+  const bareWords = words.replace(vague, '').replace(places, '');
   return {
     wishes: new Set(wishes.filter(([, signs]) => signs.test(whole)).map(([wish]) => wish)),
     runs,
@@ -87,12 +88,13 @@ export function understand(query: string, kept: (text: string) => readonly Stret
 const faint = new Set('的了我要是有在去到给帮办把被和与及或想能会可以个这那们你他她不也都就还对从为于之等家里上下');
 /** Words found in so many texts, or so vague, that they only help. */
 const vague =
-  /今年|去年|明年|今天|明天|以前|以后|从来|一直|现在|已经|刚刚|回来|国家|政府|单位|个月|家里|家人|自己|(?:阿|老|我)?(?:爸|妈|爷|奶)+|老豆|屋企|注意|小心|留意|有人|办理|申请|手续|流程|材料|资料|证件|条件|资格|政策|规定|标准|时间|费用|收费|电话|地址|联系|热线|号码|地方|事情|信息|查询|领取|办事|服务|处理|狮岭镇?|花都区?|我镇|本镇|镇里/g;
+  /今年|去年|明年|今天|明天|以前|以后|从来|一直|现在|已经|刚刚|回来|国家|政府|单位|个月|家里|家人|自己|(?:阿|老|我)?(?:爸|妈|爷|奶)+|老豆|屋企|注意|小心|留意|有人|办理|申请|手续|流程|材料|资料|证件|条件|资格|政策|规定|标准|时间|费用|收费|电话|地址|联系|热线|号码|地方|事情|信息|查询|领取|办事|服务|处理|我镇|本镇|镇里/g;
 
 /** How much each character of a run counts, 0 to 1, before it is known how rare it is. */
-export function weightsOf(run: string): number[] {
+export function weightsOf(run: string, places: Places): number[] {
   const weights = [...run].map((char): number => (faint.has(char) ? 0.15 : 1));
-  for (const match of run.matchAll(vague)) weights.fill(0.35, match.index, match.index + match[0].length);
+  for (const match of [...run.matchAll(vague), ...run.matchAll(places)])
+    weights.fill(0.35, match.index, match.index + match[0].length);
   for (const { from, until } of toldIn(run)) weights.fill(0.5, from, until);
   return weights;
 }

@@ -36,6 +36,7 @@ const { disclosures: all, town } = await loadStarter(
 const disclosures = all.map((it) => ({ ...it, revision: 1, publishedAt: now }));
 const sounds = createSounds({ items: () => disclosures, town: () => town }).current();
 const index = createSearchIndex({ disclosures, sounds, synonyms: town.synonyms });
+index.learnTown(town.fullName);
 index.learnTraditional(traditionalPairs);
 
 const answers = new Map(
