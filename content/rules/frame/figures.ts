@@ -5,7 +5,7 @@ import { lengthOf, linesOf } from '../fitting/fitting.ts';
 import { readingMs } from '../reading.ts';
 import { articlePages } from './article-pages.ts';
 import { barHeight, barOf } from './bar.ts';
-import { type Layout, measureAt } from './layout.ts';
+import { type Layout, measureAt, scaled } from './layout.ts';
 import type { Box, Page, Run } from './page.ts';
 import { titleFor } from './panel.ts';
 
@@ -25,16 +25,20 @@ function chartsOf(layout: Layout, { name, parts }: FigureSeries): Chart[] {
   const most = Math.max(1, ...parts.map(({ count }) => count));
   const measure = measureAt(face, body);
   const lengthIn = (text: string): number => [...text].reduce((sum, character) => sum + measure(character), 0);
-  const head = titleFor(layout, name, room, (bottom - margin.y) * 0.35, 1);
-  const top = margin.y + (head.lines.length - 1) * head.pitch + head.size + gap;
-  const rows = Math.floor((bottom - top + gap) / step);
+  const head = titleFor(layout, name, room, (bottom - margin.y) * 0.2, 1);
+  const headed = (head.lines.length - 1) * head.pitch + head.size + gap;
+  const rows = Math.floor((bottom - margin.y - headed + gap) / step);
   if (rows < 1) return [];
   const charts: Chart[] = [];
   for (let first = 0; first < parts.length; first += rows) {
     const shown = parts.slice(first, first + rows);
+    const spare = bottom - margin.y - headed - shown.length * step + gap;
+    const air = Math.floor(Math.min(spare / (shown.length + 2), step / 2));
+    // What is left over stands below rather than above, as on a title page.
+    const begin = margin.y + Math.floor((spare - air * (shown.length + 1)) * 0.4);
     const runs: Run[] = head.lines.map((text, line) => ({
       x: margin.x,
-      y: margin.y + line * head.pitch,
+      y: begin + line * head.pitch,
       size: head.size,
       align: 'start',
       text,
@@ -44,7 +48,7 @@ function chartsOf(layout: Layout, { name, parts }: FigureSeries): Chart[] {
     }));
     const boxes: Box[] = [];
     shown.forEach((part, row) => {
-      const y = top + row * step;
+      const y = begin + headed + 2 * air + row * (step + air);
       const count = String(part.count);
       const countWidth = Math.ceil(lengthIn(count));
       const label = room - countWidth - body;
@@ -60,6 +64,19 @@ function chartsOf(layout: Layout, { name, parts }: FigureSeries): Chart[] {
   return charts;
 }
 
+/** Sizes of names and counts to try before the panel's own, from large to small. */
+const larger = { outline: [1.8, 1.5, 1.25], bitmap: [3, 2] } as const;
+
+/** One series in the largest size that shows all of it on one page, else in the panel's own. */
+function chartsIn(layout: Layout, series: FigureSeries): Chart[] {
+  const whole = larger[layout.face]
+    .map((times) => scaled(layout, times))
+    .filter((own) => fitsBars(own, series))
+    .map((own) => chartsOf(own, series))
+    .find(({ length }) => length === 1);
+  return whole ?? chartsOf(layout, series);
+}
+
 /** Whether every name of the series fits a line beside its count. */
 function fitsBars(layout: Layout, { parts }: FigureSeries): boolean {
   const { width, margin, body, face } = layout;
@@ -73,8 +90,10 @@ function fitsBars(layout: Layout, { parts }: FigureSeries): boolean {
 
 /** The pages of a report's figures; on strips and where a name finds no line beside its count, as text. */
 export function figurePages(layout: Layout, { title, series, publisher }: Figures): Page[] {
-  const foot = [publisher, title].filter((part) => part !== '').join(' ');
-  const sets = layout.strip ? [] : series.map((one) => chartsOf(layout, one));
+  const both = [publisher, title].filter((part) => part !== '').join(' ');
+  const besideMarks = { width: layout.width * 0.6, measure: measureAt(layout.face, layout.small) };
+  const foot = [both, title].find((text) => linesOf(text, besideMarks).length === 1) ?? publisher;
+  const sets = layout.strip ? [] : series.map((one) => chartsIn(layout, one));
   const plain = layout.strip || sets.some((set) => set.length === 0) || !series.every((one) => fitsBars(layout, one));
   if (plain) return series.flatMap((one) => articlePages(layout, { title: one.name, body: textOf(one), foot }));
   const charts = sets.flat();

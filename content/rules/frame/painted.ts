@@ -5,7 +5,7 @@ import { litAt } from '../lit-hours.ts';
 import { showingAt } from '../showing.ts';
 import { alarmPages, type Book } from './book.ts';
 import { dateText, dayText, digitsText, lunarText, momentText, monthDayText, timeText } from './moment.ts';
-import type { Frame, Page, Run } from './page.ts';
+import type { Frame, Media, Page, Run } from './page.ts';
 import { paletteOf } from './palette.ts';
 import type { Surroundings } from './surroundings.ts';
 import { tickerAt } from './ticker.ts';
@@ -106,6 +106,12 @@ const texts = {
 const nothing: Surroundings = { boxes: [], runs: [], clocks: [] };
 const besideOf = ({ book }: PaintNeeds, { beside }: Turned): Surroundings => (beside ? book.surroundings : nothing);
 
+/** A picture leaves the mark of age in sight: what is said in the bar, or the dot in the corner. */
+function mediaAbove(media: Media, foot: Run | null, height: number): Media {
+  const bottom = Math.min(media.y + media.height, foot ? foot.y - Math.round(foot.size / 4) : height - 2);
+  return { ...media, height: bottom - media.y };
+}
+
 /** The frame of a page at an instant. */
 function frameOf(needs: PaintNeeds, turned: Turned, now: number): Frame {
   const { book, takeover, asOf = null } = needs;
@@ -126,7 +132,9 @@ function frameOf(needs: PaintNeeds, turned: Turned, now: number): Frame {
     palette: isBlank ? { ...palette, ground: '#000000' } : palette,
     boxes: [...around.boxes, ...content.boxes, ...(asOf !== null && !content.foot && !isBlank ? [dot] : [])],
     runs: [...around.runs, ...content.runs, ...(foot && foot.text !== '' ? [foot] : []), ...clocks],
-    ...(content.media && { media: content.media }),
+    ...(content.media && {
+      media: asOf === null ? content.media : mediaAbove(content.media, content.foot, height),
+    }),
     ticker: beside && tickerAt(book.areas.ticker, face, book.panel.zones, beside, now),
   };
 }

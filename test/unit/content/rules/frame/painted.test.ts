@@ -27,6 +27,15 @@ it('on a strip as a dot', () => {
   expect(old.boxes.at(-1)).toMatchObject({ x: 318, y: 30, width: 2, height: 2 });
   expect(textOf(old)).toBe(textOf(fresh));
 });
+it.each([
+  [{ width: 320, height: 160 }, 140],
+  [{ width: 320, height: 32 }, 30],
+])('in sight beside a picture that fills a panel of %j', (size, below) => {
+  const file = { hash: 'a'.repeat(64), name: 'a.png', type: 'image/png', bytes: 900 };
+  const { fresh, old } = frames(size, [{ id: 'm', source: { kind: 'media', title: '海报', file } }]);
+  expect(fresh.media?.height).toBe(size.height);
+  expect(old.media?.height).toBeLessThanOrEqual(below);
+});
 it('not where nothing is shown', () => {
   const { old } = frames({ width: 320, height: 160 }, [], { standing: 'blank' });
   expect([old.boxes, old.runs]).toEqual([[], []]);
