@@ -196,6 +196,8 @@ test('a drill is seen as it will stand on the screens, is marked as one, and its
   await page.getByRole('img', { name: /演练.*有效至 15:30/ }).waitFor();
   await page.getByRole('button', { name: '定好演练' }).click();
   await page.getByRole('link', { name: /请立即有序离开大厅.*定于 今天 15:00 开始/ }).waitFor();
+  // The next may be a real one.
+  expect(await page.getByLabel('只是演练').isChecked()).toBe(false);
   const from = Date.parse('2026-11-24T15:00+08:00');
   const [planned] = (await admin.get('/api/desk/takeovers')).body.items;
   expect(planned).toMatchObject({ phase: 'planned', drill: true, from, until: from + 1_800_000 });

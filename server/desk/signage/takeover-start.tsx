@@ -35,7 +35,7 @@ export function StartTakeover({ again, screens }: Props) {
   const written = useComputed(() => alarm.value.headline.trim() !== '');
   const target = chosen.length === 0 ? '所有屏幕和查询机' : `${chosen.length} 块屏`;
   const lasts = spans.find(({ key }) => key === span)?.name;
-  const ends = span === 'time' ? '到您选的时间' : `${from === null ? '' : '开始'}${lasts}后`;
+  const ends = span === 'time' ? '到您选的时间' : from === null ? `${lasts}后` : `开始后 ${lasts}`;
 
   function take({ severity: how, headline: words, body: more, minutes }: Preset): void {
     alarm.value = { ...alarm.value, severity: how, headline: words, body: more, span: minutes === 60 ? '60' : '30' };
@@ -51,10 +51,11 @@ export function StartTakeover({ again, screens }: Props) {
     await ask('POST', '/api/desk/takeovers', {
       body: { severity, headline, body, screens: all, until, drill: drill.value, ...(from !== null && { from }) },
     });
-    [alarm.value, faults.value] = [blank, []];
+    const what = drill.value ? '演练' : '';
+    // The next may be a real one.
+    [alarm.value, faults.value, drill.value] = [blank, [], false];
     again();
     scrollTo(0, 0);
-    const what = drill.value ? '演练' : '';
     say(from === null ? `${what}已发到${target}` : `${what}定好了，${whenText(from, now())} 发到${target}`);
   }
   const why = !mayReview.value
