@@ -94,11 +94,18 @@ export function tornIn(lines: readonly string[]): 'number' | 'word' | null {
   return breaks.some((place) => restless[place] === insideWord) ? 'word' : null;
 }
 
-/** Lines dealt to pages, the first of which may have less room. Every page has at least one line but the first, which may have none. */
+/**
+ * Lines dealt to pages, the first of which may have less room; those that follow have as many each, so that none is left
+ * to a page of its own. Every page has at least one line but the first, which may have none.
+ */
 export function dealt<Line>(lines: readonly Line[], first: number, others: number): Line[][] {
-  const pages: Line[][] = [lines.slice(0, Math.max(0, first))];
-  for (let at = Math.max(0, first); at < lines.length; at += Math.max(1, others)) {
-    pages.push(lines.slice(at, at + Math.max(1, others)));
+  const begin = Math.max(0, first);
+  const pages: Line[][] = [lines.slice(0, begin)];
+  const left = Math.ceil(Math.max(0, lines.length - begin) / Math.max(1, others));
+  for (let at = begin, page = 0; page < left; page += 1) {
+    const room = Math.ceil((lines.length - at) / (left - page));
+    pages.push(lines.slice(at, at + room));
+    at += room;
   }
   return pages;
 }

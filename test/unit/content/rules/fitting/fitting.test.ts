@@ -106,6 +106,9 @@ describe('for any text and any width of at least two cells', { timeout: 60_000 *
         pages.forEach((page, at) => {
           expect(page.length).toBeLessThanOrEqual(at === 0 ? first : Math.max(1, others));
         });
+        const lengths = pages.slice(1).map(({ length }) => length);
+        expect(lengths.length).toBe(Math.ceil(Math.max(0, count - first) / Math.max(1, others)));
+        if (lengths.length > 0) expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThanOrEqual(1);
       }),
       { numRuns: 200 * runs },
     );
