@@ -1,7 +1,7 @@
 /** Counts as bars: a name and its count above a bar as long as the count, a chart to each series. */
 import type { FigureSeries, SlideContent } from '#content/model/programme.ts';
 import { tidy } from '../fitting/characters.ts';
-import { lengthOf, linesOf } from '../fitting/fitting.ts';
+import { dealt, lengthOf, linesOf } from '../fitting/fitting.ts';
 import { readingMs } from '../reading.ts';
 import { articlePages } from './article-pages.ts';
 import { barHeight, barOf } from './bar.ts';
@@ -29,9 +29,8 @@ function chartsOf(layout: Layout, { name, parts }: FigureSeries): Chart[] {
   const headed = (head.lines.length - 1) * head.pitch + head.size + gap;
   const rows = Math.floor((bottom - margin.y - headed + gap) / step);
   if (rows < 1) return [];
-  const charts: Chart[] = [];
-  for (let first = 0; first < parts.length; first += rows) {
-    const shown = parts.slice(first, first + rows);
+  const [, ...pages] = dealt(parts, 0, rows);
+  return pages.map((shown): Chart => {
     const spare = bottom - margin.y - headed - shown.length * step + gap;
     const air = Math.floor(Math.min(spare / (shown.length + 2), step / 2));
     // What is left over stands below rather than above, as on a title page.
@@ -59,9 +58,8 @@ function chartsOf(layout: Layout, { name, parts }: FigureSeries): Chart[] {
       const long = Math.round((room * part.count) / most);
       if (long > 0) boxes.push({ ...at, width: long, role: 'signal' });
     });
-    charts.push({ boxes, runs, length: lengthOf(runs.map(({ text }) => text)) });
-  }
-  return charts;
+    return { boxes, runs, length: lengthOf(runs.map(({ text }) => text)) };
+  });
 }
 
 /** Sizes of names and counts to try before the panel's own, from large to small. */
@@ -90,9 +88,11 @@ function fitsBars(layout: Layout, { parts }: FigureSeries): boolean {
 
 /** The pages of a report's figures; on strips and where a name finds no line beside its count, as text. */
 export function figurePages(layout: Layout, { title, series, publisher }: Figures): Page[] {
-  const both = [publisher, title].filter((part) => part !== '').join(' ');
+  const said = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' ');
+  const [year = ''] = /\d{4}年/.exec(title) ?? [];
   const besideMarks = { width: layout.width * 0.6, measure: measureAt(layout.face, layout.small) };
-  const foot = [both, title].find((text) => linesOf(text, besideMarks).length === 1) ?? publisher;
+  const feet = [said(publisher, title), title, said(publisher, year)];
+  const foot = feet.find((text) => linesOf(text, besideMarks).length === 1) ?? publisher;
   const sets = layout.strip ? [] : series.map((one) => chartsIn(layout, one));
   const plain = layout.strip || sets.some((set) => set.length === 0) || !series.every((one) => fitsBars(layout, one));
   if (plain) return series.flatMap((one) => articlePages(layout, { title: one.name, body: textOf(one), foot }));
