@@ -1,6 +1,6 @@
 /** The kiosk as one thing: joins the copy, the trail, the visit and the live connection; views take it from the context. */
 
-import { computed, type ReadonlySignal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Asking } from './state/asking.ts';
@@ -65,10 +65,12 @@ export function createKiosk(parts: Parts): Kiosk {
     go: (place) => trail.go(place),
     finish() {
       asking.left();
-      visit.clear();
-      preferences.clear();
-      help.clear();
-      trail.home();
+      batch(() => {
+        visit.clear();
+        preferences.clear();
+        help.clear();
+        trail.home();
+      });
       idle.stay();
     },
   };

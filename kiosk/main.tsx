@@ -98,8 +98,12 @@ const kiosk = createKiosk({
   away: createAway(link.online),
   trail: createTrail({
     start: placeOf(location.pathname),
-    show: (path) => history.replaceState(history.state, '', path + location.search),
-    scrolled: () => document.querySelector('.view')?.scrollTop ?? 0,
+    show: whenIdle((path) => history.replaceState(history.state, '', path + location.search)),
+    leave: () => {
+      // Whatever goes with the focus on it is laid out once more by the browser.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      return document.querySelector('.view')?.scrollTop ?? 0;
+    },
   }),
   visit: createVisit(),
   preferences: createPreferences(),

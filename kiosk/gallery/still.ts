@@ -39,7 +39,7 @@ export function keptStill(example: Example): Omit<Parts, 'finder' | 'handwriting
     online: signal(!example.away),
     away: signal(example.away ?? false),
     preferences: createPreferences(),
-    trail: createTrail({ start: placeOf(base + example.at), show: nothing, scrolled: () => 0 }),
+    trail: createTrail({ start: placeOf(base + example.at), show: nothing, leave: () => 0 }),
     asking: createAsking({ kiosk: 'web', now, mask: (words) => words, put: nothing, newId: () => 'example-1' }),
     help: { ...createHelp({ ask: () => new Promise(nothing) }), ...(example.help && { state: signal(example.help) }) },
     idle: { left: signal(example.idle ?? null), touched: nothing, stay: nothing, stop: nothing },

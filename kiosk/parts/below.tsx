@@ -14,6 +14,16 @@ export function useBelow(): boolean {
   return drawn.value;
 }
 
+/** How many of the first `most` to draw: at once only `atOnce` more than stood there before, the rest when these were painted. `list` tells one list from the next in its place. */
+export function useDrawn(list: string, most: number, atOnce: number): number {
+  const { trail } = useKiosk();
+  const stood = useSignal({ list, count: trail.scroll.peek() > 0 ? most : 0 });
+  useEffect(() => {
+    stood.value = { list, count: most };
+  }, [list, most, stood]);
+  return Math.min(most, (stood.value.list === list ? stood.value.count : 0) + atOnce);
+}
+
 /** Its children, once there is time for them. */
 export function Below({ children }: { readonly children: ComponentChildren }) {
   return useBelow() ? children : null;

@@ -70,9 +70,9 @@ export type IconName = keyof typeof shapes;
 export const isIconName = (name: string): name is IconName => Object.hasOwn(shapes, name);
 
 /** An icon beside its word; hidden from screen readers, for the word says it. */
-export function Icon({ name }: { readonly name: IconName }) {
+export function Icon({ name, class: className = '' }: { readonly name: IconName; readonly class?: string }) {
   return (
-    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg class={`icon ${className}`} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       <path d={shapes[name]} />
     </svg>
   );

@@ -26,9 +26,7 @@ export function Row({ item, title, snippet, before }: Props) {
   const { term, say } = useKiosk();
   return (
     <Go to={{ view: 'item', id: item.id }} class="row" before={before}>
-      <span class="row-icon">
-        <Icon name={iconOf(item)} />
-      </span>
+      <Icon name={iconOf(item)} class="row-icon" />
       <span class="row-words">
         <span class="row-title" lang="zh-CN">
           {title ?? item.title}
@@ -55,9 +53,7 @@ export function Row({ item, title, snippet, before }: Props) {
           ))}
         </span>
       </span>
-      <span class="row-next">
-        <Icon name="next" />
-      </span>
+      <Icon name="next" class="row-next" />
     </Go>
   );
 }

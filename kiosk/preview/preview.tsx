@@ -44,7 +44,7 @@ const parts = {
   online: signal(true),
   away: signal(false),
   preferences: createPreferences(),
-  trail: createTrail({ start: { view: 'item', id: draftId }, show: nothing, scrolled: () => 0 }),
+  trail: createTrail({ start: { view: 'item', id: draftId }, show: nothing, leave: () => 0 }),
   asking: createAsking({ kiosk: 'web', now, mask: (words) => words, put: nothing, newId: () => draftId }),
   help: createHelp({ ask: () => new Promise(nothing) }),
   idle: { left: signal(null), touched: nothing, stay: nothing, stop: nothing },

@@ -20,14 +20,14 @@ export type TrailNeeds = {
   readonly start: Place;
   /** Where the page shows its address; called with each new path. */
   readonly show: (path: string) => void;
-  /** How far the view is scrolled now. */
-  readonly scrolled: () => number;
+  /** Called before another place takes the place of this one; gives how far the view is scrolled. */
+  readonly leave: () => number;
 };
 
 const longest = 60;
 
 /** Begins a trail; going to the place where one is does nothing. */
-export function createTrail({ start, show, scrolled }: TrailNeeds): Trail {
+export function createTrail({ start, show, leave }: TrailNeeds): Trail {
   const stops = signal<readonly Stop[]>([{ place: start, scroll: 0 }]);
   const returned = signal(false);
   const last = computed(() => stops.value.at(-1) ?? { place: { view: 'home' } as const, scroll: 0 });
@@ -47,14 +47,16 @@ export function createTrail({ start, show, scrolled }: TrailNeeds): Trail {
     go(to) {
       if (addressOf(to) === addressOf(place.peek())) return;
       if (to.view === 'home') return this.home();
-      const left = { place: place.peek(), scroll: scrolled() };
+      const left = { place: place.peek(), scroll: leave() };
       set([...stops.peek().slice(0, -1), left, { place: to, scroll: 0 }].slice(-longest), false);
     },
     back() {
+      leave();
       const before = stops.peek().slice(0, -1);
       set(before.length > 0 ? before : [{ place: { view: 'home' }, scroll: 0 }], true);
     },
     home() {
+      leave();
       set([{ place: { view: 'home' }, scroll: 0 }], false);
     },
   };

@@ -179,7 +179,7 @@ describe('one cannot leave', () => {
       await kiosk.locator('.bar-key', { hasText: '返回' }).and(kiosk.locator(':enabled')).waitFor();
       for (let times = 0; times < 4; times += 1) await kiosk.evaluate(() => history.back());
       await kiosk.locator('.home').waitFor();
-      expect(new URL(kiosk.url()).pathname).toBe('/kiosk/');
+      await expect.poll(() => new URL(kiosk.url()).pathname).toBe('/kiosk/');
     }
   });
 

@@ -143,7 +143,7 @@ describe('attachments', () => {
     await page.getByRole('heading', { name: '一、时间' }).waitFor();
     // This hub bears the name of the machine itself, where no phone finds it.
     await page.getByText('要原件的，请到').waitFor();
-    expect(new URL(page.url()).pathname).toBe(`/kiosk/file/${id}/4`);
+    await expect.poll(() => new URL(page.url()).pathname).toBe(`/kiosk/file/${id}/4`);
     expect(faults).toEqual([]);
     await close();
   });

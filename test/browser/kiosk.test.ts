@@ -158,6 +158,7 @@ describe('left alone', () => {
     await page.locator('.field input').fill('养老待遇');
     await page.locator('.row', { hasText: '养老' }).first().click();
     await page.locator('.materials input').first().check({ force: true });
+    await expect.poll(() => page.url()).toContain('/item/');
     const read = page.url();
     await page.locator('.bar [aria-haspopup]').click();
     for (const option of ['largest', 'true', 'en', 'left'])

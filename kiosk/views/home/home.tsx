@@ -1,6 +1,7 @@
 /** Home: ask, choose a section, say what one wants to do, or read the newest. */
 import { type LifeEvent, lifeEventNames } from '#content/model/terms.ts';
 import { useKiosk } from '../../kiosk.ts';
+import { Below } from '../../parts/below.tsx';
 import { Go } from '../../parts/go.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Row } from '../../parts/row.tsx';
@@ -70,7 +71,9 @@ export function HomeView() {
         <h2 id="home-life">{say.value('wantToDo')}</h2>
         <LifeEvents />
       </section>
-      <Newest items={foremost(published.items.value, newestShown)} />
+      <Below>
+        <Newest items={foremost(published.items.value, newestShown)} />
+      </Below>
     </div>
   );
 }

@@ -1,28 +1,34 @@
 /** A disclosure as a code for the phone: the address of the original, or else its text, which needs no internet. */
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
+import type { Town } from '#content/model/town.ts';
 import { useKiosk } from '../../kiosk.ts';
-import { Code } from '../../parts/code.tsx';
+import { Code, codeOf } from '../../parts/code.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import type { PublishedItem } from '../../state/published.ts';
-import { piecesWithin, plainLines } from './plain.ts';
+import { whenIdle } from '../../state/when-idle.ts';
+import { type Pieces, piecesWithin, plainLines } from './plain.ts';
 
 /** Bytes of a code that a phone still reads well from a screen at arm's length. */
 const bytesOfCode = 1000;
 const mostCodes = 9;
 
+function piecesFor(item: PublishedItem, town: Town | null): Pieces {
+  if (item.source) return { pieces: [item.source], cut: false };
+  const rest = `……（未完，全文请到${town?.consultationDesk}索取，电话 ${town?.phone}）`;
+  return piecesWithin(plainLines(item), bytesOfCode, mostCodes, rest);
+}
+
+/** Has the first code ready before somebody asks for it. */
+export const makeReady = whenIdle(({ item, town }: { readonly item: PublishedItem; readonly town: Town | null }) => {
+  codeOf(piecesFor(item, town).pieces[0] ?? '');
+});
+
 export function TakeHome({ item }: { readonly item: PublishedItem }) {
   const { say, published } = useKiosk();
   const at = useSignal(0);
   const town = published.town.value;
-  const rest = `……（未完，全文请到${town?.consultationDesk}索取，电话 ${town?.phone}）`;
-  const { pieces, cut } = useMemo(
-    () =>
-      item.source
-        ? { pieces: [item.source], cut: false }
-        : piecesWithin(plainLines(item), bytesOfCode, mostCodes, rest),
-    [item, rest],
-  );
+  const { pieces, cut } = useMemo(() => piecesFor(item, town), [item, town]);
   const piece = pieces[at.value] ?? '';
   const move = (by: number) => {
     at.value = Math.max(0, Math.min(pieces.length - 1, at.value + by));

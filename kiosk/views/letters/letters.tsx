@@ -1,8 +1,10 @@
 /** A to Z by the first letter of the title's pinyin, for who knows the sound but not the word. */
 import { useSignal } from '@preact/signals';
 import { useKiosk } from '../../kiosk.ts';
+import { useDrawn } from '../../parts/below.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Row } from '../../parts/row.tsx';
+import { rowsInSight } from '../../parts/rows-in-sight.ts';
 import { Empty } from '../../parts/ways-on.tsx';
 import { byLetter } from './by-letter.ts';
 import './letters.css';
@@ -16,6 +18,7 @@ export function LettersView() {
   const chosen = useSignal('');
   const letter = letters.has(chosen.value) ? chosen.value : (alphabet.find((one) => letters.has(one)) ?? '');
   const items = letters.get(letter) ?? [];
+  const drawn = useDrawn(letter, items.length, rowsInSight());
   return (
     <div class="section">
       <div class="title-band">
@@ -45,7 +48,7 @@ export function LettersView() {
             {say.value('letter', { n: letter })} · {say.value('count', { n: items.length })}
           </p>
           <ul class="rows">
-            {items.map((item) => (
+            {items.slice(0, drawn).map((item) => (
               <li key={item.id}>
                 <Row item={item} />
               </li>

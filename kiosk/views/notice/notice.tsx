@@ -46,9 +46,7 @@ function FileRow({ id, number, file: { name, type, bytes } }: FileRowProps) {
   const { term } = useKiosk();
   return (
     <Go to={{ view: 'file', id, number }} class="row">
-      <span class="row-icon">
-        <Icon name={fileTypes[type].family === 'document' ? 'guide' : 'picture'} />
-      </span>
+      <Icon name={fileTypes[type].family === 'document' ? 'guide' : 'picture'} class="row-icon" />
       <span class="row-words">
         <span class="row-title" lang="zh-CN">
           {name}
@@ -58,9 +56,7 @@ function FileRow({ id, number, file: { name, type, bytes } }: FileRowProps) {
           <span>{sizeSaid(bytes)}</span>
         </span>
       </span>
-      <span class="row-next">
-        <Icon name="next" />
-      </span>
+      <Icon name="next" class="row-next" />
     </Go>
   );
 }

@@ -2,13 +2,14 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
+import { rowsInSight } from '../../parts/rows-in-sight.ts';
 
 /** The least height of a result: a line of its title, one of its snippet, one of facts, and what is around them; in rem. */
 const leastRow = 5.5;
 
-/** For a list of its own height; infinite until that is known. */
+/** For a list of its own height; as many as the panel has room for until that is known. */
 export function useRowsInSight(list: RefObject<HTMLElement>): ReadonlySignal<number> {
-  const rows = useSignal(Number.POSITIVE_INFINITY);
+  const rows = useSignal(rowsInSight(leastRow));
   useLayoutEffect(() => {
     const element = list.current;
     if (!element) return;

@@ -21,7 +21,7 @@ const pauseMs = 150;
 
 export function SearchView() {
   const kiosk = useKiosk();
-  const { visit, finder, asking, say, isKiosk } = kiosk;
+  const { visit, trail, finder, asking, say, isKiosk } = kiosk;
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const inSight = useRowsInSight(list);
@@ -42,7 +42,7 @@ export function SearchView() {
   }).value;
 
   /** The words of which all results stand in the list: while one types only those in sight do, for no letter waits for the rest. */
-  const whole = useSignal(words);
+  const whole = useSignal(trail.scroll.peek() > 0 ? words : '');
   useEffect(() => {
     if (words === whole.peek()) return;
     list.current?.scrollTo(0, 0);

@@ -2,9 +2,10 @@
 import { useSignal } from '@preact/signals';
 import type { ServiceGroup } from '#content/model/terms.ts';
 import { useKiosk } from '../../kiosk.ts';
-import { useBelow } from '../../parts/below.tsx';
+import { useDrawn } from '../../parts/below.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Row } from '../../parts/row.tsx';
+import { rowsInSight } from '../../parts/rows-in-sight.ts';
 import { sectionIcon, sectionWords } from '../../parts/section-face.ts';
 import { Empty } from '../../parts/ways-on.tsx';
 import type { PublishedItem } from '../../state/published.ts';
@@ -14,8 +15,6 @@ import { type Group, groupsOf } from './grouping.ts';
 import './section.css';
 
 const step = 40;
-/** More than any screen has room for beside a heading. */
-const inSight = 16;
 
 export function SectionView({ id }: { readonly id: string }) {
   const { published, preferences, say } = useKiosk();
@@ -45,7 +44,6 @@ export function Grouped({ items }: { readonly items: readonly PublishedItem[] })
   const { say, term } = useKiosk();
   const chosen = useSignal<string | null>(null);
   const shown = useSignal(step);
-  const below = useBelow();
   const groups = groupsOf(items);
   const nameOf = (group: Group) => {
     if (group.by === 'field') return term(groupWords[group.key as ServiceGroup]);
@@ -56,7 +54,7 @@ export function Grouped({ items }: { readonly items: readonly PublishedItem[] })
     chosen.value = key;
     shown.value = step;
   };
-  let left = below ? shown.value : inSight;
+  let left = useDrawn(one ?? '', shown.value, rowsInSight());
   return (
     <>
       {groups.length > 1 && (
