@@ -5,7 +5,7 @@ import { useEffect } from 'preact/hooks';
 import { useKiosk } from '../kiosk.ts';
 
 /** False until what is in sight was painted; true at once where the visitor comes back to a place further down. */
-export function useBelow(): boolean {
+function useBelow(): boolean {
   const { trail } = useKiosk();
   const drawn = useSignal(trail.scroll.peek() > 0);
   useEffect(() => {

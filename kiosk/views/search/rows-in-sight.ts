@@ -14,10 +14,12 @@ export function useRowsInSight(list: RefObject<HTMLElement>): ReadonlySignal<num
     const element = list.current;
     if (!element) return;
     const watch = new ResizeObserver(() => {
-      const row = leastRow * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      const { fontSize } = document.documentElement.style;
       // a list that does not scroll by itself is as high as what it holds
-      const height = getComputedStyle(element).overflowY === 'visible' ? innerHeight : element.clientHeight;
-      rows.value = Math.ceil(height / row);
+      const own = getComputedStyle(element).overflowY !== 'visible';
+      rows.value = own
+        ? Math.ceil(element.clientHeight / (leastRow * Number.parseFloat(fontSize)))
+        : rowsInSight(leastRow);
     });
     watch.observe(element);
     return () => watch.disconnect();
