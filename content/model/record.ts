@@ -31,7 +31,7 @@ export type Live = z.infer<typeof Live>;
 
 /** A step of the workflow, as it happened. */
 export const HistoryStep = z.strictObject({
-  act: z.enum(['create', 'edit', 'submit', 'approve', 'return', 'publish', 'withdraw', 'import']),
+  act: z.enum(['create', 'edit', 'submit', 'approve', 'return', 'publish', 'withdraw', 'abandon', 'import']),
   by: z.string(),
   at: At,
   revision: z.int().min(1),

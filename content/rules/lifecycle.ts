@@ -12,7 +12,7 @@ import { dateAt } from './zone.ts';
 
 export type Actor = { readonly username: string; readonly role: Role };
 export type Fault = { readonly path: string; readonly message: string };
-export type Act = 'edit' | 'submit' | 'approve' | 'return' | 'publish' | 'withdraw';
+export type Act = 'edit' | 'submit' | 'approve' | 'return' | 'publish' | 'withdraw' | 'abandon';
 
 /** Why an act is not open: the step does not follow, the person may not, or the text is not ready. */
 export type Refused = {
@@ -213,6 +213,17 @@ export function withdrawn(record: DisclosureRecord, actor: Actor, now: number, r
   return stepped(record, 'withdraw', actor, now, { state, live: null, next: null, changedAt: now }, reason);
 }
 
+/** Puts away a draft of which nothing is public: it presses nobody any more, and stays, to be taken up again. */
+export function abandoned(record: DisclosureRecord, actor: Actor, now: number): Verdict {
+  if (record.state !== 'draft' || record.live !== null || record.next !== null) {
+    return illegal('只有没有公开的草稿可以收起 only a draft of which nothing is public can be put away');
+  }
+  if (record.author !== actor.username && !mayReview(actor)) {
+    return forbidden('只有经手人和审核人员可以收起 only who has it in hand or a reviewer may put it away');
+  }
+  return stepped(record, 'abandon', actor, now, { state: 'withdrawn' });
+}
+
 /** For each act: null where it is open to this person now, else why not. */
 export function stepsFor(record: DisclosureRecord, actor: Actor, now: number): Record<Act, Refused | null> {
   const why = (verdict: Verdict): Refused | null => (verdict.ok ? null : verdict);
@@ -224,5 +235,6 @@ export function stepsFor(record: DisclosureRecord, actor: Actor, now: number): R
     return: why(returned(record, actor, now, '')),
     publish: why(published(record, actor, now, { zone: 'UTC' })),
     withdraw: why(withdrawn(record, actor, now, '')),
+    abandon: why(abandoned(record, actor, now)),
   };
 }

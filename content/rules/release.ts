@@ -26,7 +26,7 @@ export function reimported(before: DisclosureRecord, working: Disclosure, by: st
 /** Whether somebody here has changed what was brought in, or taken it down: then it is theirs. */
 export function isTouchedHere({ history }: DisclosureRecord): boolean {
   const since = history.slice(history.findLastIndex(({ act }) => act === 'import') + 1);
-  return since.some(({ act }) => act === 'create' || act === 'edit' || act === 'withdraw');
+  return since.some(({ act }) => act === 'create' || act === 'edit' || act === 'withdraw' || act === 'abandon');
 }
 
 /** A draft as it was brought in. */

@@ -129,5 +129,9 @@ export function deskDisclosureRoutes({
     const kept = await disclosures.withdraw(idOf(req), callerOf<Role>(res), reason, seenRevision(req));
     await answer(res, 'withdraw', kept, { reason });
   });
+  router.post('/:id/abandon', async (req, res) => {
+    parse(Empty, req.body);
+    await answer(res, 'abandon', await disclosures.abandon(idOf(req), callerOf<Role>(res), seenRevision(req)));
+  });
   return router;
 }

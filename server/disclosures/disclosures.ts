@@ -3,6 +3,7 @@ import type { Disclosure } from '#content/model/disclosure.ts';
 import type { DisclosureRecord } from '#content/model/record.ts';
 import {
   type Actor,
+  abandoned,
   approved,
   drafted,
   edited,
@@ -164,6 +165,11 @@ export function createDisclosures({ store, keep, now, zone, version, naming, ann
       act(id, (record) => {
         sameRevision(record, revision);
         return withdrawn(record, actor, now(), reason);
+      }),
+    abandon: (id: string, actor: Actor, revision?: number) =>
+      act(id, (record) => {
+        sameRevision(record, revision);
+        return abandoned(record, actor, now());
       }),
   };
 }

@@ -185,6 +185,10 @@ const disclosures: readonly ApiRoute[] = [
   post('/api/desk/disclosures/:id/return', '退回修改 return', { ...reviewer, ...step, body: bodies.reason }),
   post('/api/desk/disclosures/:id/publish', '发布 publish', { ...reviewer, ...step, body: bodies.publication }),
   post('/api/desk/disclosures/:id/withdraw', '撤下 withdraw', { ...reviewer, ...step, body: bodies.reason }),
+  post('/api/desk/disclosures/:id/abandon', '收起没有公开的草稿 put away a draft of which nothing is public', {
+    ...editor,
+    ...step,
+  }),
 ];
 
 const attachments: readonly ApiRoute[] = [

@@ -25,6 +25,7 @@ const open: Record<string, { from: readonly Reachable[]; body: unknown }> = {
   return: { from: ['submitted', 'approved'], body: { reason: '请补充' } },
   publish: { from: ['approved'], body: {} },
   withdraw: { from: ['published'], body: { reason: '内容有误' } },
+  abandon: { from: ['draft'], body: {} },
 };
 
 describe.each(reachable)('a notice that is %s', (state) => {
@@ -44,12 +45,13 @@ describe.each(reachable)('a notice that is %s', (state) => {
   }
 });
 
-it('an editor may not approve, return, publish or withdraw', async () => {
+it('an editor may not approve, return, publish or withdraw, nor put away what another writes', async () => {
   const states: Record<string, Reachable> = {
     approve: 'submitted',
     return: 'submitted',
     publish: 'approved',
     withdraw: 'published',
+    abandon: 'draft',
   };
   for (const [act, state] of Object.entries(states)) {
     const id = await noticeIn(state, office);

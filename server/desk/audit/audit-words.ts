@@ -38,6 +38,7 @@ const acts: Readonly<Record<string, string>> = {
   'disclosure.return': '退回',
   'disclosure.publish': '发布',
   'disclosure.withdraw': '撤下',
+  'disclosure.abandon': '收起草稿',
   'disclosure.release': '批量审核并发布',
   'disclosure.import': '从省平台取回',
   'request.register': '登记申请',

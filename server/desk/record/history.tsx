@@ -12,6 +12,7 @@ export const actNames: Record<HistoryStep['act'], string> = {
   return: '退回修改',
   publish: '发布',
   withdraw: '撤下',
+  abandon: '收起',
   import: '导入',
 };
 const mostShown = 30;

@@ -37,6 +37,13 @@ const HeadlinePreview = later(() =>
 
 const ReportText = later(() => import('../record/report-text.tsx').then(({ ReportText }) => ReportText));
 
+/** What is said over the next step of what is being written. */
+function headOf({ state, history }: DisclosureRecord): string {
+  const last = history.at(-1)?.act;
+  if (state === 'withdrawn') return last === 'abandon' ? '已经收起' : '已经撤下';
+  return last === 'return' ? '退回来要修改' : '还是草稿';
+}
+
 /** What is to be done next, by state: written, reviewed, published. */
 function NextStep(props: StepProps) {
   const { record, steps, done, path } = props;
@@ -55,7 +62,8 @@ function NextStep(props: StepProps) {
   const last = record.history.at(-1);
   return (
     <section class="card next-step">
-      <h2>{record.state === 'withdrawn' ? '已经撤下' : last?.act === 'return' ? '退回来要修改' : '还是草稿'}</h2>
+      <h2>{headOf(record)}</h2>
+      {last?.act === 'abandon' && <p>不催了，也不在草稿里。要用的时候点“继续写”，就又是草稿。</p>}
       {last?.act === 'return' && <p class="notice-box warn">{last.note}</p>}
       {faults.length > 0 && (
         <div class="notice-box">
@@ -81,6 +89,17 @@ function NextStep(props: StepProps) {
         >
           送审
         </Act>
+        {!steps.abandon && (
+          <Act
+            tone="quiet"
+            act={async () => {
+              done(await ask<DisclosureRecord>('POST', `${path}/abandon`, { body: {}, revision: record.revision }));
+              say('已收起，不再催了；在“全部信息”的“已撤下”里还能找到');
+            }}
+          >
+            不写了，收起来
+          </Act>
+        )}
       </div>
     </section>
   );

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { DisclosureRecord } from '#content/model/record.ts';
 import {
   type Actor,
+  abandoned,
   approved,
   edited,
   published,
@@ -123,6 +124,21 @@ describe('editing what is published', () => {
 });
 
 describe('time', () => {
+  it('puts away a draft for who has it in hand or a reviewer, and it comes back when it is written on; never what is public', () => {
+    const other: Actor = { username: 'somebody', role: 'editor' };
+    expect([editor, reviewer, other].map((actor) => refused(abandoned(draft(), actor, now)))).toEqual([
+      'allowed',
+      'allowed',
+      'forbidden',
+    ]);
+    const away = must(abandoned(draft(), editor, now));
+    expect(stateAt(away, now)).toBe('withdrawn');
+    expect(refused(published(away, reviewer, now, { zone }))).toBe('illegal-step');
+    expect(must(edited(away, notice({ title: '改' }), editor, now)).state).toBe('draft');
+    const newer = must(edited(up(), notice({ title: '改' }), editor, now));
+    expect(refused(abandoned(newer, editor, now))).toBe('illegal-step');
+  });
+
   it('is half-open: up from the first instant, gone at the last', () => {
     const record = up({ at: now + hour, until: now + 2 * hour });
     expect([now, now + hour - 1].map((at) => publicAt(record, at))).toEqual([null, null]);
