@@ -4,8 +4,8 @@ import { gapActNames } from '#content/model/gap.ts';
 import type { GapAnswer, QueryCount } from '#content/wire/question-bodies.ts';
 import { Act } from '../parts/act.tsx';
 import { Read } from '../parts/states.tsx';
-import { useAnswer } from '../state/answer.ts';
-import { news, now } from '../state/live.ts';
+import type { Reading } from '../state/answer.ts';
+import { now } from '../state/live.ts';
 import { nameOf } from '../state/names.ts';
 import { whenText } from '../state/when.ts';
 import { writeAnswer } from './answering.ts';
@@ -13,17 +13,24 @@ import { CloseGap } from './close-gap.tsx';
 
 type Closing = { readonly words: string; readonly how: 'synonym' | 'link' };
 
-export function NothingFound({ counts }: { readonly counts: readonly QueryCount[] }) {
+export type Gaps = Reading<{ readonly items: readonly GapAnswer[] }>;
+
+type Props = { readonly counts: readonly QueryCount[]; readonly gaps: Gaps };
+
+/** What is found by now needs nothing more: it stands among what was done. */
+export function NothingFound({ counts, gaps }: Props) {
   const closing = useSignal<Closing | null>(null);
   const close = () => {
     closing.value = null;
   };
+  const mended = new Set((gaps.value?.items ?? []).flatMap(({ words, state }) => (state === 'open' ? [] : words)));
+  const left = counts.filter(({ words }) => !mended.has(words));
   return (
     <section class="card">
       <h2>没找到的</h2>
-      {counts.length === 0 && <p class="card-none">都找到了。</p>}
+      {left.length === 0 && <p class="card-none">{counts.length === 0 ? '都找到了。' : '现在都能找到了。'}</p>}
       <ol class="counts gaps">
-        {counts.slice(0, 15).map(({ words, count }) => (
+        {left.slice(0, 15).map(({ words, count }) => (
           <li key={words}>
             <span class="grow">
               {words} <span class="small soft number">{count} 次</span>
@@ -53,8 +60,7 @@ const stateTexts: Readonly<Record<GapAnswer['state'], { readonly text: string; r
   open: { text: '还找不到', tone: 'state-submitted' },
 };
 
-export function GapsDone() {
-  const gaps = useAnswer<{ items: readonly GapAnswer[] }>('/api/desk/queries/gaps', news.questions);
+export function GapsDone({ gaps }: { readonly gaps: Gaps }) {
   return (
     <section class="card">
       <h2>补过的，有没有用</h2>

@@ -11,7 +11,7 @@ import { PageHead } from '../parts/page-head.tsx';
 import { Empty, Read } from '../parts/states.tsx';
 import { To } from '../parts/to.tsx';
 import { ColumnsChart } from '../questions/columns-chart.tsx';
-import { GapsDone, NothingFound } from '../questions/gap-lists.tsx';
+import { type Gaps, GapsDone, NothingFound } from '../questions/gap-lists.tsx';
 import { useAnswer } from '../state/answer.ts';
 import { news, now } from '../state/live.ts';
 import { learnTown, town } from '../state/town.ts';
@@ -137,6 +137,7 @@ function Totals({ total, visits, found, opened }: QueriesAnswer) {
 }
 
 function Shown({ answer }: { readonly answer: QueriesAnswer }) {
+  const gaps: Gaps = useAnswer('/api/desk/queries/gaps', news.questions);
   const days = answer.days.map(({ day, total, nothing, visits }) => ({
     name: `${Number(day.slice(5, 7))}/${Number(day.slice(8))}`,
     count: total,
@@ -153,8 +154,8 @@ function Shown({ answer }: { readonly answer: QueriesAnswer }) {
         </section>
       )}
       <div class="cards-grid">
-        <NothingFound counts={answer.nothingFound} />
-        <GapsDone />
+        <NothingFound counts={answer.nothingFound} gaps={gaps} />
+        <GapsDone gaps={gaps} />
         <section class="card">
           <h2>问得最多的</h2>
           <Asked counts={answer.top} />
