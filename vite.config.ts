@@ -41,6 +41,10 @@ export default defineConfig({
               minShareCount: 2,
               groups: [
                 {
+                  name: 'link',
+                  test: /[\\/]node_modules[\\/](?:@?socket\.io|engine\.io|idb-keyval)|[\\/]content[\\/]page[\\/](?:link|copy|stay|clock)\.ts/,
+                },
+                {
                   name: 'kiosk-common',
                   test: /[\\/]kiosk[\\/](?:parts[\\/](?!around|code|facts|part\.|table)|state|styles|words[\\/](?!file|item-term)|kiosk\.ts|views[\\/](?:home|section|missing))|[\\/]dist[\\/]strokes/,
                 },

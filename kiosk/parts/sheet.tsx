@@ -1,6 +1,6 @@
 /** A sheet over the view, at the low edge of a tall screen: takes the focus, gives it back, closes at a touch beside it. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useKiosk } from '../kiosk.ts';
 import { Icon } from './icon.tsx';
 
@@ -9,7 +9,8 @@ type Props = { readonly title: string; readonly onClose: () => void; readonly ch
 export function Sheet({ title, onClose, children }: Props) {
   const { say } = useKiosk();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before anything is painted: the sheet is what the touch asked for.
+  useLayoutEffect(() => {
     const box = dialog.current;
     const before = document.activeElement;
     box?.showModal();
