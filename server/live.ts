@@ -5,12 +5,12 @@ import type { DisclosureRecord } from '#content/model/record.ts';
 import { stateAt } from '#content/rules/lifecycle.ts';
 import type { PublicState } from '#content/rules/publication.ts';
 import type { DeskTopic, DisclosureChanged, HelpRequest, Paired } from '#content/wire/events.ts';
-import { kioskListeners, kioskOf, watchKiosks } from './disclosures/kiosk-live.ts';
+import { helloListener, kioskOf, watchKiosks } from './disclosures/kiosk-live.ts';
 import { presenceListener } from './disclosures/presence-live.ts';
 import type { PublicChange } from './disclosures/publications.ts';
 import { answerListener, helpListener, kioskRoom } from './help/help-live.ts';
 import type { Parts } from './parts.ts';
-import type { Clock, Timer } from './platform/clock.ts';
+import { type Clock, momentOf, type Timer } from './platform/clock.ts';
 import { listenAll, listener, Nothing } from './platform/sockets.ts';
 import { queriesListener } from './queries/queries-live.ts';
 import { signageLive } from './screens/screens-live.ts';
@@ -27,20 +27,21 @@ export function createLive({ io, clock, ...parts }: Needs) {
   const kiosk = io.of('/kiosk');
   const desk = io.of('/desk');
 
+  const clockListener = listener('clock', Nothing, () => momentOf(clock), log);
   listenAll(kiosk, [
-    ...kioskListeners({
+    helloListener({
       snapshots,
       takeover: () => takeovers.current(null),
       joined: displays.kioskJoined,
-      left: displays.kioskLeft,
       now,
       log,
     }),
+    clockListener,
     queriesListener(parts.queries, log),
     helpListener(help, kioskOf, log),
   ]);
   watchKiosks(kiosk, { left: displays.kioskLeft });
-  const signage = signageLive({ namespace: io.of('/signage'), ...parts });
+  const signage = signageLive({ namespace: io.of('/signage'), ...parts, clockListener });
 
   desk.use(async (socket, next) => {
     const person = await sessions.personOf(socket.request);
@@ -48,11 +49,7 @@ export function createLive({ io, clock, ...parts }: Needs) {
     next(person ? undefined : new Error('unauthenticated'));
   });
   const personOf = (socket: Socket): string => (socket.data as { person?: string }).person ?? '';
-  listenAll(desk, [
-    listener('clock', Nothing, () => ({ now: now() }), log),
-    answerListener(help, personOf, log),
-    presenceListener(desk, personOf, log),
-  ]);
+  listenAll(desk, [clockListener, answerListener(help, personOf, log), presenceListener(desk, personOf, log)]);
   desk.on('connection', (socket) => {
     socket.emit('displays', displays.list());
     socket.emit('takeovers', takeovers.inForce());

@@ -16,7 +16,7 @@ export type HubClock = {
 
 export type HubClockNeeds = {
   /** One exchange with the hub, e.g. `() => link.ask('clock')`. */
-  readonly ask: () => Promise<{ readonly now: number }>;
+  readonly ask: () => Promise<{ readonly now: number; readonly micros?: number }>;
   /** From an earlier visit: what to add to the page's own clock until the hub is heard. */
   readonly ownOffset?: number;
   /** Milliseconds that never jump, and the page's wall clock. */
@@ -29,7 +29,7 @@ type Sample = { readonly low: number; readonly high: number; readonly at: number
 
 const first = 16;
 const kept = 32;
-/** The hub says whole milliseconds; exchanges that follow each other at once would all meet it at the same fraction. */
+/** A hub that says whole milliseconds would be met at the same fraction by exchanges that follow each other at once. */
 const firstMs = 7;
 /** How far two clocks may part in a millisecond. */
 const drift = 5e-5;
@@ -73,9 +73,10 @@ export function createHubClock(needs: HubClockNeeds): HubClock {
 
   async function exchange(): Promise<void> {
     const sent = steady();
-    const { now } = await needs.ask();
+    const { now, micros } = await needs.ask();
     const received = steady();
-    samples = [...samples, { low: now - received, high: now + 1 - sent, at: received }].slice(-kept);
+    const [said, until] = micros === undefined ? [now, now + 1] : [now + micros / 1000, now + (micros + 1) / 1000];
+    samples = [...samples, { low: said - received, high: until - sent, at: received }].slice(-kept);
     advance();
     target = offsetOf(samples, received);
     if (!settled || Math.abs(target - shown) > stepMs) shown = target;

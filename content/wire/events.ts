@@ -61,6 +61,8 @@ export type Fault = { readonly path: string; readonly message: string };
 export type Ack<Answer> = (answer: Answer | Refused) => void;
 
 export type Clock = { readonly now: number };
+/** `micros`: the thousandths of the millisecond that are over; screens that share a frame agree on less than one. */
+export type Moment = Clock & { readonly micros: number };
 export type KioskWelcome = Clock & {
   readonly version: number;
   /** Left out where the page's version is current. */
@@ -132,7 +134,7 @@ export type DeskTopic = 'requests' | 'questions' | 'machine';
 export type Received = { readonly accepted: number; readonly known: number };
 
 export type PageEvents = {
-  clock: (ack: Ack<Clock>) => void;
+  clock: (ack: Ack<Moment>) => void;
 };
 export type KioskToHub = PageEvents & {
   hello: (hello: KioskHello, ack: Ack<KioskWelcome>) => void;

@@ -3,14 +3,13 @@ import type { Namespace, Socket } from 'socket.io';
 import type { Takeover } from '#content/model/takeover.ts';
 import { KioskHello, type KioskWelcome } from '#content/wire/events.ts';
 import type { Log } from '#server/platform/log.ts';
-import { type Listener, listener, Nothing } from '#server/platform/sockets.ts';
+import { type Listener, listener } from '#server/platform/sockets.ts';
 import type { Snapshots } from './snapshots.ts';
 
 type Needs = {
   readonly snapshots: Snapshots;
   readonly takeover: () => Takeover | null;
   readonly joined: (connection: string, kiosk: string) => void;
-  readonly left: (connection: string) => void;
   readonly now: () => number;
   readonly log: Log;
 };
@@ -18,9 +17,9 @@ type Needs = {
 /** Which kiosk a connection is, once it has said hello. */
 export const kioskOf = (socket: Socket): string => (socket.data as { kiosk?: string }).kiosk ?? 'web';
 
-/** The listeners of a kiosk's connection. */
-export function kioskListeners({ snapshots, takeover, joined, now, log }: Needs): Listener[] {
-  const hello = listener(
+/** A kiosk's greeting. */
+export function helloListener({ snapshots, takeover, joined, now, log }: Needs): Listener {
+  return listener(
     'hello',
     KioskHello,
     ({ kiosk = 'web', version }, socket): KioskWelcome => {
@@ -36,12 +35,10 @@ export function kioskListeners({ snapshots, takeover, joined, now, log }: Needs)
     },
     log,
   );
-  const clock = listener('clock', Nothing, () => ({ now: now() }), log);
-  return [hello, clock];
 }
 
 /** Follows the end of connections. */
-export function watchKiosks(namespace: Namespace, { left }: Pick<Needs, 'left'>): void {
+export function watchKiosks(namespace: Namespace, { left }: { readonly left: (connection: string) => void }): void {
   namespace.on('connection', (socket) => {
     socket.on('disconnect', () => left(socket.id));
   });

@@ -15,7 +15,7 @@ import {
 } from '#content/wire/events.ts';
 import type { Log } from '#server/platform/log.ts';
 import { Refusal } from '#server/platform/refusal.ts';
-import { listenAll, listener, Nothing } from '#server/platform/sockets.ts';
+import { type Listener, listenAll, listener } from '#server/platform/sockets.ts';
 import type { DisplayBoard } from './displays.ts';
 import type { Pairing } from './pairing.ts';
 import { type Playlists, publicScreen } from './playlists.ts';
@@ -31,6 +31,7 @@ type Needs = {
   readonly pairing: Pairing;
   readonly plays: { receive(events: readonly PlayEvent[]): Promise<Received> };
   readonly now: () => number;
+  readonly clockListener: Listener;
   readonly log: Log;
 };
 
@@ -46,7 +47,7 @@ const notTrusted = () => new Refusal('forbidden', { zh: '需要这块屏的令�
 
 /** Listens to screens; answers what to say to them. */
 export function signageLive(needs: Needs) {
-  const { namespace, playlists, programmeOf, takeovers, displays, pairing, plays, now, log } = needs;
+  const { namespace, playlists, programmeOf, takeovers, displays, pairing, plays, now, clockListener, log } = needs;
   /** Until the first token is issued any page may speak for a screen, so that a hall runs before anyone has paired. */
   const trusts = (screen: Screen, token: string | undefined): boolean =>
     screen.tokenHash === null || playlists.tokenFits(screen, token);
@@ -112,8 +113,7 @@ export function signageLive(needs: Needs) {
     },
     log,
   );
-  const clock = listener('clock', Nothing, () => ({ now: now() }), log);
-  listenAll(namespace, [hello, pair, status, played, clock]);
+  listenAll(namespace, [hello, pair, status, played, clockListener]);
   namespace.on('connection', (socket) => {
     socket.on('disconnect', () => {
       pairing.left(socket.id);

@@ -12,6 +12,7 @@ export function heldClock(start = 1_795_482_000_000): HeldClock {
   let timers: { instant: number; act: () => void }[] = [];
   return {
     now: () => now,
+    exact: () => now,
     at(instant, act) {
       const timer = { instant, act };
       timers.push(timer);

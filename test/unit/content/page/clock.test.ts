@@ -14,8 +14,8 @@ function dice(seed: number) {
   };
 }
 
-/** A page whose steady clock runs `rate` times as fast as the hub's, and a line that takes its time. */
-function world({ rate = 1, delayMs = 3, seed = 1, firstMs = 0 } = {}) {
+/** A page whose steady clock runs `rate` times as fast as the hub's, and a line that takes its time; an `exact` hub says fractions. */
+function world({ rate = 1, delayMs = 3, seed = 1, firstMs = 0, exact = false } = {}) {
   const roll = dice(seed);
   const start = 1_795_482_000_000.37;
   let hub = start;
@@ -28,9 +28,10 @@ function world({ rate = 1, delayMs = 3, seed = 1, firstMs = 0 } = {}) {
     async ask() {
       hub += roll() * delayMs;
       const now = Math.floor(hub + ahead);
+      const micros = Math.floor((hub + ahead - now) * 1000);
       hub += roll() * delayMs + slow;
       slow = 0;
-      return { now };
+      return exact ? { now, micros } : { now };
     },
   });
   return {
@@ -58,6 +59,16 @@ it.each([1, 2, 3, 4, 5, 6, 7, 8])(
     clock.stop();
   },
 );
+it.each([1, 2, 3, 4, 5, 6, 7, 8])('agrees closer where the hub says fractions (%d)', async (seed) => {
+  const { clock, pass, truth, shown } = world({ seed, delayMs: 1, exact: true });
+  clock.begin();
+  await pass(3000);
+  for (let minute = 0; minute < 20; minute += 1) {
+    expect(Math.abs(shown() - truth())).toBeLessThan(0.5);
+    await pass(3000);
+  }
+  clock.stop();
+});
 it('does not keep what a first answer that was slow got wrong', async () => {
   const { clock, pass, truth, shown } = world({ delayMs: 1, firstMs: 900 });
   clock.begin();
