@@ -36,7 +36,7 @@ it('gives the programme to a screen that has none or another version, and none t
   expect(await hello()).toEqual({ ...welcome, programme: body });
   expect(await hello({ version: body.version })).toEqual(welcome);
   expect((await hello({ version: body.version + 1 })).programme).toEqual(body);
-  expect(await wall.emitWithAck('clock')).toEqual({ now: office.clock.now() });
+  expect(await wall.emitWithAck('clock')).toEqual({ now: office.clock.now(), micros: 0 });
   expect(await wall.emitWithAck('hello', { screen: 'wall' })).toMatchObject({ programme: body });
   const { headers } = await office.visitor.get('/api/screens/wall/programme');
   const known = await office.visitor.get('/api/screens/wall/programme', { 'if-none-match': headers.get('etag') ?? '' });
