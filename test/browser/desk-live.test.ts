@@ -113,12 +113,12 @@ test.each(sizes)(
 );
 
 test.each(sizes)(
-  'a takeover is started in two touches on a $name, says which screens show it, and is cleared',
+  'a takeover is started in two touches from the first page on a $name, says which screens show it, and is cleared',
   async (size) => {
     const { page, close } = await deskOf(browser, hub.origin, 'chen', size);
     const screen = await screenOf('hall-led');
-    await page.goto('/desk/takeover');
-    await page.getByRole('region', { name: '常用的紧急通知' }).getByRole('button').first().click();
+    await page.goto('/desk/');
+    await page.getByRole('link', { name: '紧急疏散' }).click();
     await page.getByRole('button', { name: '立即发出' }).click();
     await page.getByText(/大厅 LED 屏：已显示/).waitFor();
     await page.getByText(/门头条屏：还没有显示/).waitFor();

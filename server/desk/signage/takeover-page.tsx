@@ -8,6 +8,7 @@ import { Empty, Read } from '../parts/states.tsx';
 import { To } from '../parts/to.tsx';
 import { useAnswer } from '../state/answer.ts';
 import { now, shownNow, takeoverNews } from '../state/live.ts';
+import { place } from '../state/router.ts';
 import { mayReview } from '../state/session.ts';
 import { RunningTakeover } from './takeover-running.tsx';
 import { type Screens, StartTakeover } from './takeover-start.tsx';
@@ -19,6 +20,7 @@ export function TakeoverPage() {
   const list = useAnswer<TakeoverList>('/api/desk/takeovers', takeoverNews);
   const screens = useAnswer<Screens>('/api/desk/screens');
   const at = Math.max(now(), shownNow.value);
+  const asked = place.value.view === 'takeover' && place.value.preset !== undefined;
   return (
     <>
       <PageHead title="紧急通知" about="盖过屏幕上的一切，到时间自动结束。" />
@@ -37,7 +39,7 @@ export function TakeoverPage() {
                 <RunningTakeover key={one.id} takeover={one} again={list.again} />
               ))}
               {running.length > 0 ? (
-                <details class="card">
+                <details class="card" open={asked}>
                   <summary>再发一条（更紧急的会盖过现在这条）</summary>
                   <StartTakeover again={list.again} screens={screens.value?.items ?? []} />
                 </details>

@@ -2,6 +2,8 @@
 import type { Severity } from '#content/model/terms.ts';
 
 export type Preset = {
+  /** Names it in an address. */
+  readonly id: string;
   readonly name: string;
   readonly severity: Severity;
   readonly headline: string;
@@ -11,6 +13,7 @@ export type Preset = {
 
 export const presets: readonly Preset[] = [
   {
+    id: 'evacuation',
     name: '紧急疏散',
     severity: 'extreme',
     headline: '请立即有序离开大厅',
@@ -18,6 +21,7 @@ export const presets: readonly Preset[] = [
     minutes: 30,
   },
   {
+    id: 'weather',
     name: '极端天气',
     severity: 'severe',
     headline: '暴雨来袭，请先在大厅内避雨',
@@ -25,6 +29,7 @@ export const presets: readonly Preset[] = [
     minutes: 60,
   },
   {
+    id: 'suspended',
     name: '暂停办理',
     severity: 'moderate',
     headline: '系统故障，业务暂停办理',
@@ -32,6 +37,7 @@ export const presets: readonly Preset[] = [
     minutes: 60,
   },
   {
+    id: 'lost',
     name: '寻人寻物',
     severity: 'minor',
     headline: '请失主到咨询台认领物品',

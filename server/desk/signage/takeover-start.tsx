@@ -7,6 +7,7 @@ import { Tick } from '../parts/choice.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { ask, type Fault, faultsOf, saidOf } from '../state/http.ts';
 import { now } from '../state/live.ts';
+import { place } from '../state/router.ts';
 import { mayReview } from '../state/session.ts';
 import { say } from '../state/toasts.ts';
 import { instantOfField, whenText } from '../state/when.ts';
@@ -20,6 +21,20 @@ type Props = { readonly again: () => void; readonly screens: readonly PublicScre
 const minuteMs = 60_000;
 const blank: Alarm = { severity: 'severe', headline: '', body: '', span: '30', time: '', begins: '', screens: [] };
 
+const filled = (alarm: Alarm, { severity, headline, body, minutes }: Preset): Alarm => ({
+  ...alarm,
+  severity,
+  headline,
+  body,
+  span: minutes === 60 ? '60' : '30',
+});
+/** What the address names, else nothing. */
+function begun(): Alarm {
+  const here = place.peek();
+  const preset = presets.find(({ id }) => here.view === 'takeover' && id === here.preset);
+  return preset ? filled(blank, preset) : blank;
+}
+
 /** Milliseconds since 1970; of one that is to begin at once, now. */
 const beginOf = ({ begins }: Alarm): number => instantOfField(begins) ?? now();
 /** Milliseconds since 1970; null where the time is not chosen yet. */
@@ -27,7 +42,7 @@ const endOf = (alarm: Alarm): number | null =>
   alarm.span === 'time' ? instantOfField(alarm.time) : beginOf(alarm) + Number(alarm.span) * minuteMs;
 
 export function StartTakeover({ again, screens }: Props) {
-  const alarm = useSignal<Alarm>(blank);
+  const alarm = useSignal<Alarm>(begun());
   const drill = useSignal(false);
   const faults = useSignal<readonly Fault[]>([]);
   const { headline, body, severity, span, begins, screens: chosen } = alarm.value;
@@ -37,8 +52,8 @@ export function StartTakeover({ again, screens }: Props) {
   const lasts = spans.find(({ key }) => key === span)?.name;
   const ends = span === 'time' ? '到您选的时间' : from === null ? `${lasts}后` : `开始后 ${lasts}`;
 
-  function take({ severity: how, headline: words, body: more, minutes }: Preset): void {
-    alarm.value = { ...alarm.value, severity: how, headline: words, body: more, span: minutes === 60 ? '60' : '30' };
+  function take(preset: Preset): void {
+    alarm.value = filled(alarm.value, preset);
     faults.value = [];
   }
   async function start(): Promise<void> {
@@ -128,7 +143,7 @@ function Presets({ chosen, onPreset }: { readonly chosen: string; readonly onPre
         {presets.map((preset) => (
           <button
             type="button"
-            key={preset.name}
+            key={preset.id}
             class={look(preset.severity)}
             aria-pressed={chosen === preset.headline}
             onClick={() => onPreset(preset)}

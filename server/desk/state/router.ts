@@ -24,7 +24,6 @@ export type Place =
       readonly view:
         | 'today'
         | 'displays'
-        | 'takeover'
         | 'questions'
         | 'synonyms'
         | 'requests'
@@ -42,6 +41,8 @@ export type Place =
         | 'missing';
     }
   | ListPlace
+  /** `preset`: what stands there filled in, see `signage/takeover-presets`. */
+  | { readonly view: 'takeover'; readonly preset?: string }
   /** `item`: the item of the catalogue that it is to fulfil. */
   | { readonly view: 'new'; readonly type: NoticeType | null; readonly title: string; readonly item?: string }
   | { readonly view: 'sheet' | 'new-kind'; readonly kind: SheetKind }
@@ -62,7 +63,6 @@ export type Way = { readonly place: Place; readonly name: string };
 const base = '/desk';
 const plain = [
   'displays',
-  'takeover',
   'questions',
   'synonyms',
   'requests',
@@ -123,6 +123,10 @@ export function placeOf(address: string): Place {
   const one = singles[name];
   if (one && slug.test(id)) return { view: one, id };
   if (name === 'reports' && /^20\d\d$/.test(id)) return { view: 'new-report', year: Number(id) };
+  if (name === 'takeover' && id === '') {
+    const preset = slugOf(searchParams.get('preset'));
+    return { view: 'takeover', ...(preset && { preset }) };
+  }
   const screen = slugOf(searchParams.get('screen'));
   if (name === 'pair') return { view: 'pair', screen };
   if (name === 'ahead') return { view: 'ahead', screen, at: momentOf(searchParams.get('at')) };
@@ -182,6 +186,8 @@ export function addressOf(place: Place): string {
       return `${base}/${place.view}s/${place.id}`;
     case 'takeover-record':
       return `${base}/takeovers/${place.id}`;
+    case 'takeover':
+      return `${base}/takeover${query({ preset: place.preset ?? null })}`;
     case 'pair':
       return `${base}/pair${query({ screen: place.screen })}`;
     case 'ahead':

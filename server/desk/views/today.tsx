@@ -11,6 +11,7 @@ import { mayReview, mayRun, person } from '../state/session.ts';
 import { hourAt, todayText } from '../state/when.ts';
 import { BeginCard } from '../today/begin-card.tsx';
 import { Card } from '../today/card.tsx';
+import { EmergencyCard } from '../today/emergency-card.tsx';
 import { DisplayCard } from '../today/hall-cards.tsx';
 import { MachineCard } from '../today/machine-card.tsx';
 import { QuestionCard } from '../today/question-card.tsx';
@@ -146,6 +147,7 @@ export function Today() {
           <ToDo />
         </div>
         <div class="stack">
+          <EmergencyCard />
           <QuestionCard />
           <DisplayCard />
           <MachineCard />
