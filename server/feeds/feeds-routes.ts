@@ -1,5 +1,6 @@
 /** `/feeds/notices` and `/feeds/services`, each as `.atom` and `.json`, open to everyone. */
 import { type Request, type Response, Router } from 'express';
+import { httpDateOf } from '#content/model/calendar.ts';
 import type { FeedSubject } from '#content/rules/feed.ts';
 import type { Feeds } from './feeds.ts';
 
@@ -7,8 +8,13 @@ import type { Feeds } from './feeds.ts';
 export function feedRoutes({ feeds }: { readonly feeds: Feeds }): Router {
   const router = Router();
   const answer = (subject: FeedSubject, form: 'atom' | 'json', type: string) => (req: Request, res: Response) => {
-    const { version, text } = feeds.current(subject, form, `${req.protocol}://${req.get('host') ?? 'localhost'}`);
+    const { version, until, text } = feeds.current(
+      subject,
+      form,
+      `${req.protocol}://${req.get('host') ?? 'localhost'}`,
+    );
     res.set('ETag', `"${version}"`).set('Cache-Control', 'no-cache').vary('Host');
+    if (until !== null) res.set('Expires', httpDateOf(until));
     if (req.fresh) res.status(304).end();
     else res.type(type).send(text);
   };

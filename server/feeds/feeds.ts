@@ -34,11 +34,12 @@ export function createFeeds({ published, town, zone }: Needs) {
     };
   }
 
+  /** `until`: when what it says changes by the clock; null where it does not. */
   function current(
     subject: FeedSubject,
     form: 'atom' | 'json',
     origin: string,
-  ): { readonly version: number; readonly text: string } {
+  ): { readonly version: number; readonly until: number | null; readonly text: string } {
     const state = published();
     if (made.of !== state) made = { of: state, texts: new Map() };
     const { texts } = made;
@@ -49,7 +50,7 @@ export function createFeeds({ published, town, zone }: Needs) {
       if (texts.size >= keptTexts) texts.clear();
       texts.set(key, text);
     }
-    return { version: state.version, text };
+    return { version: state.version, until: state.until, text };
   }
   return { current };
 }

@@ -127,3 +127,20 @@ describe('both', () => {
     expect(after.body).not.toContain('notice/fresh');
   });
 });
+
+it('says until when it holds, where a notice ends by itself', async () => {
+  const until = clock.now() + 90_000;
+  const notice = { kind: 'notice', id: 'ends-soon', title: '马上到期', body: '正文', attribute: 'proactive' };
+  await lin.post('/api/desk/disclosures', notice);
+  await lin.post('/api/desk/disclosures/ends-soon/submit');
+  await chen.post('/api/desk/disclosures/ends-soon/approve', { confidentiality: 'passed' });
+  expect((await chen.post('/api/desk/disclosures/ends-soon/publish', { until })).status).toBe(200);
+  for (const path of ['/feeds/notices.atom', '/feeds/notices.json']) {
+    const { headers } = await hub.client().get(path);
+    expect(Date.parse(headers.get('expires') ?? '')).toBe(until);
+  }
+  clock.advance(90_000);
+  const { body, headers } = await hub.client().get('/feeds/notices.atom');
+  expect(body).not.toContain('马上到期');
+  expect(headers.get('expires')).not.toBe(new Date(until).toUTCString());
+});
