@@ -12,6 +12,12 @@ import { titleFor } from './panel.ts';
 type Figures = Extract<SlideContent, { kind: 'figures' }>;
 type Chart = { readonly boxes: readonly Box[]; readonly runs: readonly Run[]; readonly length: number };
 
+/** Pixels that a text takes in one line. */
+function lengthAt(face: Layout['face'], size: number): (text: string) => number {
+  const measure = measureAt(face, size);
+  return (text) => [...text].reduce((sum, character) => sum + measure(character), 0);
+}
+
 const textOf = ({ parts }: FigureSeries): string => parts.map(({ name, count }) => `${name} ${count}`).join('，');
 
 /** One series on as many pages as it needs, the bars of all to one scale; none where a page has no room for a bar. */
@@ -23,8 +29,7 @@ function chartsOf(layout: Layout, { name, parts }: FigureSeries): Chart[] {
   const gap = Math.max(4, Math.round(body * 0.4));
   const step = body + Math.ceil(bar / 2) + bar + gap;
   const most = Math.max(1, ...parts.map(({ count }) => count));
-  const measure = measureAt(face, body);
-  const lengthIn = (text: string): number => [...text].reduce((sum, character) => sum + measure(character), 0);
+  const lengthIn = lengthAt(face, body);
   const head = titleFor(layout, name, room, (bottom - margin.y) * 0.2, 1);
   const headed = (head.lines.length - 1) * head.pitch + head.size + gap;
   const rows = Math.floor((bottom - margin.y - headed + gap) / step);
@@ -78,11 +83,11 @@ function chartsIn(layout: Layout, series: FigureSeries): Chart[] {
 /** Whether every name of the series fits a line beside its count. */
 function fitsBars(layout: Layout, { parts }: FigureSeries): boolean {
   const { width, margin, body, face } = layout;
-  const measure = measureAt(face, body);
+  const lengthIn = lengthAt(face, body);
   const room = width - 2 * margin.x - body;
   return parts.every(({ name, count }) => {
-    const countWidth = [...String(count)].reduce((sum, character) => sum + measure(character), 0);
-    return linesOf(name, { width: room - countWidth, measure }).length === 1;
+    const text = tidy(name);
+    return !text.includes('\n') && lengthIn(text) <= room - Math.ceil(lengthIn(String(count)));
   });
 }
 

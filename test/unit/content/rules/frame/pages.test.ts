@@ -152,6 +152,13 @@ describe('on any panel of at least two cells by one', { timeout: 120_000 * runs 
       hotline: '12345',
       phone: '020-36860800',
     };
+    // A name that is wider than its place by less than a pixel, and one that is a single character wider than its place.
+    const bars = (name: string, count: number) => [{ name: '通知', parts: [{ name, count }] }];
+    const panelOf = (facts: object) => Panel.parse({ pitchMm: 0.3, viewingDistanceM: 1, ...facts });
+    const narrow: [Panel, boolean, ReturnType<typeof bars>][] = [
+      [panelOf({ width: 1178, height: 2063, rotation: 90 }), false, bars('ABC123的，的COVID-19', 10_000)],
+      [panelOf({ width: 128, height: 134, zones: { clock: 16 } }), false, bars('，', 1000)],
+    ];
     const part = fc.record({ name: anyTitle(6), count: fc.nat(99_999) });
     const series = fc.record({ name: anyTitle(8), parts: fc.array(part, { minLength: 1, maxLength: 9 }) });
     fc.assert(
@@ -165,7 +172,7 @@ describe('on any panel of at least two cells by one', { timeout: 120_000 * runs 
         const code = { kind: 'code', title: '扫码看全文', address: 'https://www.huadu.gov.cn/gzhdslz/' } as const;
         expectWellSet(panel, codePages(layout, code, '狮岭镇'));
       }),
-      { numRuns: 300 * runs },
+      { numRuns: 300 * runs, examples: narrow },
     );
   });
 });
