@@ -88,6 +88,14 @@ export function createCoverage({ fields, grams, slots }: Needs): Coverage {
     return pairs.length > 0 ? pairs : singles;
   };
 
+  /** Of bodies only pairs are kept: a character that stands in no title and no head is sought in those. */
+  const coverInBodies = (single: number, bits: number): void => {
+    const body = layers.at(-2);
+    if (!body || fields.some((field) => field.count(single) > 0)) return;
+    body.used = true;
+    fields.at(-1)?.markPairsWith(single, body.bits, bits);
+  };
+
   const rarity = (gram: number): number => {
     const count = Math.max(...fields.map((field) => field.count(gram)));
     return count === 0 ? 0 : Math.log2(1 + slots() / count);
@@ -129,6 +137,7 @@ export function createCoverage({ fields, grams, slots }: Needs): Coverage {
         const code = place.char.charCodeAt(0);
         const next = places[at + 1];
         const alone = !place.joins && !next?.joins;
+        if (alone && !onlySingles) coverInBodies(grams.single(code), 1 << at);
         if (alone || onlySingles) coverAll([grams.single(code)], 1 << at, alone);
         else if (next?.joins && next.char !== '') coverAll([grams.pair(code, next.char.charCodeAt(0))], 3 << at, true);
       });

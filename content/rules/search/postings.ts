@@ -17,6 +17,8 @@ export type Postings = {
   readonly mark: (gram: number, marks: Int32Array, places: number) => void;
   /** Writes the slots of the texts that hold the pair into `slots`, ascending; gives how many. */
   readonly copy: (gram: number, slots: Int32Array) => number;
+  /** As `mark`, for each pair that has the character, by its single gram; runs through all pairs. */
+  readonly markPairsWith: (single: number, marks: Int32Array, places: number) => void;
 };
 
 /** A pair of folded characters as a number below 2^30, which engines keep unboxed. */
@@ -130,6 +132,14 @@ export function createPostings(grams: Grams): Postings {
     }
   };
 
+  const mark = (gram: number, marks: Int32Array, places: number): void =>
+    eachSlice(gram, (from, until) => {
+      for (let at = from; at < until; at++) {
+        const slot = pool[at] ?? 0;
+        marks[slot] = (marks[slot] ?? 0) | places;
+      }
+    });
+
   return {
     add(slot, text, singles) {
       let before = space;
@@ -143,13 +153,12 @@ export function createPostings(grams: Grams): Postings {
       }
     },
     count: (gram) => records[placeOf(gram) + count] ?? 0,
-    mark(gram, marks, places) {
-      eachSlice(gram, (from, until) => {
-        for (let at = from; at < until; at++) {
-          const slot = pool[at] ?? 0;
-          marks[slot] = (marks[slot] ?? 0) | places;
-        }
-      });
+    mark,
+    markPairsWith(single, marks, places) {
+      for (let at = 0; at < records.length; at += width) {
+        const gram = (records[at] ?? 0) - 1;
+        if (gram > 0x7fff && (gram >>> 15 === single || (gram & 0x7fff) === single)) mark(gram, marks, places);
+      }
     },
     copy(gram, slots) {
       let size = 0;
