@@ -31,7 +31,12 @@ export function planOf(question: Question, { lexicon, synonyms, places: weak }: 
   const spans: Span[] = [];
   for (const { text, close } of question.runs) {
     const start = places.length;
-    if (/[a-z]/.test(text)) addSounds(text, places, spans, lexicon);
+    const meant = /[a-z]/.test(text) ? synonyms.of(text.replaceAll("'", '')) : [];
+    if (meant.length > 0) {
+      // a word of another language that staff have listed is no pinyin
+      spans.push({ from: start, until: start + 1, words: meant });
+      places.push({ char: '', weight: 1, joins: false, begins: true });
+    } else if (/[a-z]/.test(text)) addSounds(text, places, spans, lexicon);
     else {
       const weights = weightsOf(text, weak);
       for (let at = 0; at < text.length; at++) {

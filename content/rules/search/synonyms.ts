@@ -8,6 +8,8 @@ export type Meaning = { readonly from: number; readonly until: number; readonly 
 export type Synonyms = {
   /** The other words of every group that has a word in `text`; what lies within a longer word of another group is left out. */
   readonly within: (text: string) => Meaning[];
+  /** The other words of the groups that have `word`; none where it stands in no group. */
+  readonly of: (word: string) => readonly Reading[];
   readonly words: readonly string[];
 };
 
@@ -29,6 +31,7 @@ export function createSynonyms(groups: readonly SynonymGroup[]): Synonyms {
   }
   const longest = Math.max(0, ...[...others.keys()].map((word) => word.length));
   return {
+    of: (word) => [...(others.get(word)?.values() ?? [])],
     within(text) {
       const found: Meaning[] = [];
       let covered = 0;

@@ -67,7 +67,7 @@ const organisation = (id: string, title: string): Searchable => ({
 });
 
 const synonyms = [
-  { official: '医疗保险', everyday: ['医保'] },
+  { official: '医疗保险', everyday: ['医保', 'health insurance'] },
   { official: '最低生活保障', everyday: ['低保'] },
   { official: '生育登记', everyday: ['准生证'] },
 ];
@@ -107,6 +107,8 @@ describe('what is understood', () => {
   it.each([
     ['characters', '河长制', 'river'],
     ['a word of the body', '参保缴费', 'medical'],
+    ['one character that stands in a body alone', '季', 'medical'],
+    ['a listed word of another language', 'Health insurance', 'medical'],
     ['full pinyin', 'shebaoka', 'card'],
     ['pinyin in capitals, full-width', 'ＳＨＥＢＡＯ', 'card'],
     ['unfinished pinyin', 'gaolingj', 'old-age'],
