@@ -1,7 +1,7 @@
 /** While nobody is there: pinned and newest notices in slow, quiet turns; any touch begins a visit. */
 
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useKiosk } from '../../kiosk.ts';
 import { Icon, Seal } from '../../parts/icon.tsx';
 import { dateSaid } from '../../parts/row.tsx';
@@ -11,16 +11,32 @@ import './attract.css';
 const turnMs = 12_000;
 const most = 8;
 
+/** What stands last is left out whole where there is no room for it, so that no line is cut. */
+function leaveOut(item: HTMLElement): void {
+  const parts = [...item.children].filter((part) => part instanceof HTMLElement);
+  for (const part of parts) part.hidden = false;
+  for (const part of parts.slice(1).reverse()) if (item.scrollHeight > item.clientHeight) part.hidden = true;
+}
+
 export function AttractView() {
   const { published, say, wake } = useKiosk();
   const turn = useSignal(0);
   const start = useRef<HTMLButtonElement>(null);
+  const shown = useRef<HTMLDivElement>(null);
   const items = foremost(published.items.value, most);
   useEffect(() => {
     start.current?.focus();
     const timer = setInterval(() => (turn.value += 1), turnMs);
     return () => clearInterval(timer);
   }, [turn]);
+  useLayoutEffect(() => {
+    const it = shown.current;
+    if (!it) return;
+    leaveOut(it);
+    const room = new ResizeObserver(() => leaveOut(it));
+    room.observe(it);
+    return () => room.disconnect();
+  }, [turn.value, items]);
   const town = published.town.value;
   const item = items[turn.value % Math.max(1, items.length)];
   /** The title of the page is that of the notice; the town's name where there is none. */
@@ -35,7 +51,7 @@ export function AttractView() {
         </Name>
       </div>
       {item && (
-        <div class="attract-item" key={item.id} lang="zh-CN">
+        <div class="attract-item" key={item.id} ref={shown} lang="zh-CN">
           <h1>{item.title}</h1>
           <p class="attract-summary">{item.summary}</p>
           <p class="attract-facts">
