@@ -30,27 +30,29 @@ export function Leaf({ name, keys, children }: Props) {
   return (
     <div class="leaf">
       <div class="leaf-keys">
-        {keys}
-        <button type="button" class="key" disabled={step.value === 0} onClick={() => (step.value -= 1)}>
-          <Icon name="minus" />
-          <span>{t('reduce')}</span>
-        </button>
-        <button type="button" class="key" disabled={step.value === last} onClick={() => (step.value += 1)}>
-          <Icon name="plus" />
-          <span>{t('enlarge')}</span>
-        </button>
-        {step.value > 0 && (
-          <>
-            <button type="button" class="key" onClick={() => sideways(-1)}>
-              <Icon name="back" />
-              <span>{t('toLeft')}</span>
-            </button>
-            <button type="button" class="key" onClick={() => sideways(1)}>
-              <span>{t('toRight')}</span>
-              <Icon name="next" />
-            </button>
-          </>
-        )}
+        {keys && <div class="leaf-group">{keys}</div>}
+        <div class="leaf-group">
+          <button type="button" class="key" disabled={step.value === 0} onClick={() => (step.value -= 1)}>
+            <Icon name="minus" />
+            <span>{t('reduce')}</span>
+          </button>
+          <button type="button" class="key" disabled={step.value === last} onClick={() => (step.value += 1)}>
+            <Icon name="plus" />
+            <span>{t('enlarge')}</span>
+          </button>
+          {step.value > 0 && (
+            <>
+              <button type="button" class="key" onClick={() => sideways(-1)}>
+                <Icon name="back" />
+                <span>{t('toLeft')}</span>
+              </button>
+              <button type="button" class="key" onClick={() => sideways(1)}>
+                <span>{t('toRight')}</span>
+                <Icon name="next" />
+              </button>
+            </>
+          )}
+        </div>
       </div>
       <div class="leaf-frame" ref={frame} data-step={step.value}>
         <button
