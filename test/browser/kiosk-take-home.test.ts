@@ -224,3 +224,23 @@ it('prints black on white in the size of a letter, whatever was chosen for the s
   expect(faults).toEqual([]);
   await close();
 });
+
+it('prints the bars of a chart, though printers leave grounds out, and no small print that is larger than the text', async () => {
+  const { page, close } = await open('annual-report-2020', '&print=yes');
+  await page.locator('.bars-bar').first().waitFor();
+  await page.emulateMedia({ media: 'print' });
+  const look = await page.evaluate(() => {
+    const pixels = (it: Element, what: keyof CSSStyleDeclaration) =>
+      Number.parseFloat(String(getComputedStyle(it)[what]));
+    const bars = [...document.querySelectorAll('.bars-bar:not([data-past])')].filter((it) => it.clientWidth > 0);
+    const inked = bars.map(
+      (it) => (pixels(it, 'borderTopWidth') + pixels(it, 'borderBottomWidth')) / it.getBoundingClientRect().height,
+    );
+    const date = document.querySelector('.head-date') ?? document.body;
+    return { bars: bars.length, least: Math.min(...inked), date: pixels(date, 'fontSize') * 0.75 };
+  });
+  expect(look.bars).toBeGreaterThan(5);
+  expect(look.least).toBeGreaterThan(0.95);
+  expect(look.date).toBeLessThanOrEqual(11);
+  await close();
+});
