@@ -3,7 +3,12 @@ import type { Disclosure } from '#content/model/disclosure.ts';
 import { kindNames, lifeEventNames, serviceGroupNames } from '#content/model/terms.ts';
 import { plainText } from '../plain-text.ts';
 
-type Parts = { readonly head: readonly string[]; readonly body: readonly string[] };
+/** `labels` are sought like the body, but nobody would read them as a passage of it. */
+type Parts = {
+  readonly head: readonly string[];
+  readonly body: readonly string[];
+  readonly labels?: readonly string[];
+};
 
 function partsOf(it: Disclosure): Parts {
   switch (it.kind) {
@@ -19,6 +24,8 @@ function partsOf(it: Disclosure): Parts {
           it.result.name,
           ...it.places.flatMap((place) => [place.name, place.address, place.counter]),
           ...it.questions.map((pair) => plainText(pair.answer)),
+        ],
+        labels: [
           it.authority,
           ...it.basis,
           serviceGroupNames[it.group],
@@ -29,12 +36,8 @@ function partsOf(it: Disclosure): Parts {
     case 'fee':
       return {
         head: [it.payer, ...it.tariffs.map((tariff) => tariff.item)],
-        body: [
-          it.authority,
-          ...it.tariffs.flatMap((tariff) => [tariff.amount, tariff.note]),
-          plainText(it.exemptions),
-          ...it.basis,
-        ],
+        body: [...it.tariffs.flatMap((tariff) => [tariff.amount, tariff.note]), plainText(it.exemptions)],
+        labels: [it.authority, ...it.basis],
       };
     case 'organisation':
       return {
@@ -59,4 +62,10 @@ const joined = (parts: readonly string[]): string => parts.filter((part) => part
 export const headOf = (it: Disclosure): string =>
   joined([...it.keywords, plainText(it.summary), it.documentNumber, it.identifier, ...partsOf(it).head]);
 
-export const bodyOf = (it: Disclosure): string => joined([...partsOf(it).body, it.publisher, kindNames[it.kind]]);
+/** What of the body can be read as a passage. */
+export const passageOf = (it: Disclosure): string => joined(partsOf(it).body);
+
+export const bodyOf = (it: Disclosure): string => {
+  const { body, labels = [] } = partsOf(it);
+  return joined([...body, ...labels, it.publisher, kindNames[it.kind]]);
+};

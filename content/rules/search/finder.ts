@@ -4,7 +4,7 @@ import { localAt } from '../zone.ts';
 import type { Found, SearchOptions, SearchResult } from './answer.ts';
 import { createCandidates, type Wanted } from './candidates.ts';
 import { type Coverage, createCoverage } from './coverage.ts';
-import { bodyOf, headOf } from './fields.ts';
+import { headOf, passageOf } from './fields.ts';
 import { type Heading, headingOf } from './heading.ts';
 import type { Places } from './places.ts';
 import { mended, type Plan, planOf, type Span } from './plan.ts';
@@ -152,7 +152,7 @@ function termsOf({ places, spans }: Plan): string[] {
 function snippetFor(it: Searchable, terms: readonly string[]): Pick<Found, 'snippet' | 'marks'> {
   const summary = it.summary === '' ? null : snippetOf(it.summary, terms);
   if (summary && summary.marks.length > 0) return summary;
-  const body = snippetOf(bodyOf(it), terms);
+  const body = snippetOf(passageOf(it), terms);
   if (body.marks.length > 0) return body;
   return summary ?? (body.snippet === '' ? snippetOf(headOf(it), terms) : body);
 }

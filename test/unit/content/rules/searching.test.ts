@@ -228,6 +228,18 @@ describe('what it shows', () => {
     expect(found?.snippet).not.toContain('*');
   });
 
+  it('the summary where only labels hold what was asked, for a publisher and a law are no passage', () => {
+    const { ask } = indexOf([
+      fee('waste', '垃圾处理费', {
+        summary: '按户按月交。',
+        basis: ['《固体废物污染环境防治法》'],
+        publisher: '执法办',
+      }),
+    ]);
+    expect(ask('污染环境').items[0]).toMatchObject({ snippet: '按户按月交。', marks: [] });
+    expect(ask('执法办').items[0]).toMatchObject({ snippet: '按户按月交。', marks: [] });
+  });
+
   it('the title marked where an everyday word stands for it', () => {
     const { ask } = indexOf(town);
     const [found] = ask('医保').items;
