@@ -41,6 +41,17 @@ async function write(page: Page, ink: Ink): Promise<void> {
   }
 }
 
+/** Where a finger would touch the first result there is the result, and the keys stand whole on the panel. */
+const foundInSight = (page: Page) =>
+  page.waitForFunction(() => {
+    const row = document.querySelector('.results .row');
+    const keys = document.querySelector('.keys')?.getBoundingClientRect();
+    if (!row || !keys) return false;
+    const { x, y, width } = row.getBoundingClientRect();
+    const isSeen = row.contains(document.elementFromPoint(x + width / 2, y + 24));
+    return isSeen && keys.bottom <= innerHeight + 1 && keys.right <= innerWidth + 1;
+  });
+
 test('on every panel what is found stands in sight beside or above the keys', async () => {
   const { page, faults, close } = await openKiosk(browser, hub.origin, { path: '/kiosk/search?kiosk=hall-1' });
   for (const letter of 'SHEB') await key(page, letter).click();
@@ -49,15 +60,24 @@ test('on every panel what is found stands in sight beside or above the keys', as
     for (const way of ['拼音键盘', '九宫格', '手写']) {
       await page.locator('.keys-ways button', { hasText: way }).click();
       await first(page).waitFor();
-      // Where a finger would touch the first result there is the result, and the keys stand whole on the panel.
-      await page.waitForFunction(() => {
-        const row = document.querySelector('.results .row');
-        const keys = document.querySelector('.keys')?.getBoundingClientRect();
-        if (!row || !keys) return false;
-        const { x, y, width } = row.getBoundingClientRect();
-        const isSeen = row.contains(document.elementFromPoint(x + width / 2, y + 24));
-        return isSeen && keys.bottom <= innerHeight + 1 && keys.right <= innerWidth + 1;
-      });
+      await foundInSight(page);
+    }
+  }
+  expect(faults).toEqual([]);
+  await close();
+}, 60_000);
+
+test('within reach of who sits too, in every size', async () => {
+  const { page, faults, close } = await openKiosk(browser, hub.origin, { path: '/kiosk/search?kiosk=hall-1' });
+  for (const letter of 'SHEB') await key(page, letter).click();
+  for (const size of ['标准', '大', '特大']) {
+    await page.locator('.bar-key').nth(3).click();
+    await page.locator('.display').getByRole('button', { name: size, exact: true }).click();
+    await page.locator('.display-reach [data-option=true]').click();
+    await page.getByRole('button', { name: '关闭' }).click();
+    for (const way of ['拼音键盘', '九宫格', '手写']) {
+      await page.locator('.keys-ways button', { hasText: way }).click();
+      await foundInSight(page);
     }
   }
   expect(faults).toEqual([]);
