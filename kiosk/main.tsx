@@ -22,6 +22,7 @@ import { guardPage } from './state/guard.ts';
 import { createHelp } from './state/help.ts';
 import { createIdle } from './state/idle.ts';
 import { isPhone } from './state/measure.ts';
+import { placeName } from './state/place-name.ts';
 import { createPreferences } from './state/preferences.ts';
 import { createPublished } from './state/published.ts';
 import { createHandwriting } from './state/recogniser.ts';
@@ -141,8 +142,12 @@ const stay = () =>
 // Once the parts that come later are there, and the visitor has what is wanted first.
 if (import.meta.env.PROD && isKiosk) setTimeout(stay, 5000);
 addEventListener('pagehide', () => kiosk.asking.left());
+const entitle = whenIdle((title: string) => {
+  document.title = title;
+});
 effect(() => {
-  if (published.town.value) document.title = `${published.town.value.name} ${kiosk.say.value('disclosure')}`;
+  const town = published.town.value;
+  if (town) entitle([placeName(kiosk), `${town.name} ${kiosk.say.value('disclosure')}`].filter(Boolean).join(' · '));
 });
 const root = document.getElementById('kiosk');
 if (root) render(<KioskProvider value={kiosk}>{<Shell />}</KioskProvider>, root);

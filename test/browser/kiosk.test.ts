@@ -60,11 +60,13 @@ describe('home', () => {
     const title = await row.locator('.row-title').innerText();
     await row.click();
     await page.locator('.item h1', { hasText: title }).waitFor();
+    await page.waitForFunction((it) => document.title === `${it} · 狮岭镇 政务公开`, title);
     await page.getByRole('button', { name: '返回' }).click();
     await page.locator('.title-band h1', { hasText: '办事指南' }).waitFor();
     await page.getByRole('link', { name: '首页' }).click();
     await page.locator('.home').waitFor();
     expect(await page.getByRole('button', { name: '返回' }).isDisabled()).toBe(true);
+    await page.waitForFunction(() => document.title === '狮岭镇 政务公开');
   });
 });
 
