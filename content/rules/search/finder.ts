@@ -18,6 +18,10 @@ import type { Synonyms } from './synonyms.ts';
 const zone = 'Asia/Shanghai';
 /** Below this share of a question nothing is found, only suggested. */
 const leastShare = 0.4;
+/** The same for a long question that has a word with a known meaning: most of it tells a story, that word tells what it is about. */
+const leastOfStory = 0.25;
+/** From so many places on a question is long. */
+const storyPlaces = 10;
 const mostRefined = 60;
 
 export type Finder = (query: string, synonyms: Synonyms, options: SearchOptions) => SearchResult;
@@ -84,7 +88,7 @@ export function createFinder(slots: Slots, places: Places): Finder {
       now,
       today: dayOf(now),
       wishes: question.wishes,
-      least: leastShare,
+      least: first.spans.length > 0 && first.places.length >= storyPlaces ? leastOfStory : leastShare,
       count: Math.max(mostRefined, limit),
     };
     try {
