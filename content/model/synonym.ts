@@ -19,7 +19,7 @@ const Word = line(longestTerm).refine((word) => [...bare(word)].length >= 2, {
 
 /** Words that mean the same to a visitor: everyday words and the official term. Each stands there once. */
 export const SynonymGroup = z
-  .strictObject({ official: Word, everyday: z.array(Word).min(1).max(30) })
+  .strictObject({ official: Word, everyday: z.array(Word).min(1).max(60) })
   .superRefine(({ official, everyday }, { addIssue }) => {
     const known = new Set([bare(official)]);
     for (const [at, word] of everyday.entries()) {

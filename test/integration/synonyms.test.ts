@@ -74,11 +74,11 @@ it('names every fault, in Chinese and English', async () => {
     ].concat(['items[2].everyday[0]', 'items[2].official']),
   );
   for (const { message } of body.errors) expect(message).toMatch(/[一-龥].*[a-z]{2}/);
-  const long = { official: '社会保障卡', everyday: Array.from({ length: 31 }, (_, at) => `卡片${at}`) };
+  const long = { official: '社会保障卡', everyday: Array.from({ length: 61 }, (_, at) => `卡片${at}`) };
   await must(422, office.editor.post(place, long));
-  await must(201, office.editor.post(place, { ...long, everyday: long.everyday.slice(0, 20) }));
-  const { body: over } = await must(422, office.editor.post(place, { ...long, everyday: long.everyday.slice(11) }));
-  expect(over.errors[0].message).toMatch(/30/);
+  await must(201, office.editor.post(place, { ...long, everyday: long.everyday.slice(0, 40) }));
+  const { body: over } = await must(422, office.editor.post(place, { ...long, everyday: long.everyday.slice(21) }));
+  expect(over.errors[0].message).toMatch(/60/);
 });
 
 it('many at once are all kept, audited, and on the disk by the time they are answered', async () => {

@@ -13,39 +13,50 @@ export type Synonyms = {
   readonly words: readonly string[];
 };
 
+/** A word of a group as it is looked up, and what is then sought for the others. */
+type Member = { readonly word: string; readonly reading: Reading };
+
 export function createSynonyms(groups: readonly SynonymGroup[]): Synonyms {
-  const others = new Map<string, Map<string, Reading>>();
-  for (const group of groups) {
-    // A question is looked up without what separates; in a text, where a title has a colon, nothing follows on.
-    const words = [group.official, ...group.everyday]
-      .map((written) => ({ word: compact(written), text: fold(written).trim() }))
+  /** The groups of each word; whole ones, for a group of thirty would be nine hundred pairs. */
+  const groupsOf = new Map<string, (readonly Member[])[]>();
+  for (const { official, everyday } of groups) {
+    const members = [official, ...everyday]
+      // A question is looked up without what separates; in a text, where a title has a colon, nothing follows on.
+      // Everyday words are no words of an official text: there they only stand by chance within others.
+      .map(
+        (written, at): Member => ({
+          word: compact(written),
+          reading: { text: fold(written).trim(), sure: true, brief: at > 0 },
+        }),
+      )
       .filter(({ word }) => word !== '');
-    for (const { word } of words) {
-      const known = others.get(word) ?? new Map<string, Reading>();
-      // everyday words are no words of an official text: there they only stand by chance within others
-      words.forEach(({ word: other, text }, at) => {
-        if (other !== word) known.set(other, { text, sure: true, brief: at > 0 });
-      });
-      others.set(word, known);
+    for (const { word } of members) {
+      const known = groupsOf.get(word);
+      if (known) known.push(members);
+      else groupsOf.set(word, [members]);
     }
   }
-  const longest = Math.max(0, ...[...others.keys()].map((word) => word.length));
+  const longest = Math.max(0, ...[...groupsOf.keys()].map((word) => word.length));
+  const othersOf = (word: string): readonly Reading[] => {
+    const others = (groupsOf.get(word) ?? []).flat().filter((member) => member.word !== word);
+    return [...new Map(others.map((member) => [member.word, member.reading])).values()];
+  };
   return {
-    of: (word) => [...(others.get(word)?.values() ?? [])],
+    of: othersOf,
     within(text) {
       const found: Meaning[] = [];
       let covered = 0;
       for (let from = 0; from < text.length; from++) {
         for (let until = Math.min(text.length, from + longest); until > Math.max(from, covered); until--) {
-          const words = others.get(text.slice(from, until));
-          if (!words) continue;
-          found.push({ from, until, words: [...words.values()] });
+          const word = text.slice(from, until);
+          if (!groupsOf.has(word)) continue;
+          found.push({ from, until, words: othersOf(word) });
           covered = until;
           break;
         }
       }
       return found;
     },
-    words: [...others.keys()],
+    words: [...groupsOf.keys()],
   };
 }

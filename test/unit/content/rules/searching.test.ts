@@ -132,6 +132,7 @@ describe('what is understood', () => {
     ['a superfluous character', '高高龄津贴', 'old-age'],
     ['traditional characters', '醫療保險', 'medical'],
     ['a long question', '我想问一下我妈八十岁了高龄津贴怎么领', 'old-age'],
+    ['a known word at the end of a long story', '锅漏瓢裂碗缺柴湿米霉盐尽低保', 'minimum'],
     ['a year', '2020预算', 'budget'],
   ])('%s: %s', (_, query, id) => {
     expect(ask(query).items[0]?.id).toBe(id);
@@ -142,6 +143,10 @@ describe('what is understood', () => {
     const better = notice('better', '河长巡河制度', { body: '河长巡河' });
     expect(idsOf([...alike, better])('河长巡河')[0]).toBe('better');
     expect(idsOf([better, ...alike])('河长巡河')[0]).toBe('better');
+  });
+
+  it('a long story without a known word is not answered by so little', () => {
+    expect(ask('锅漏瓢裂碗缺柴湿米霉盐尽公开').total).toBe(0);
   });
 
   it('nothing found suggests near titles', () => {

@@ -26,7 +26,10 @@ const Judged = z.strictObject({
   also: z.array(z.string()).default([]),
 });
 const questions = z.array(Judged).parse(judged);
-/** Long questions in everyday words, each round written before any of its answers was seen. */
+/**
+ * Long questions in everyday words, each round written before any of its answers was seen; what rounds 6 and 7 are about was
+ * drawn by lot.
+ */
 const rounds = z.array(Judged).parse(unseen);
 const answerable = questions.filter((question) => question.right.length > 0);
 
@@ -103,7 +106,7 @@ describe('what visitors mean', () => {
         `everyday questions, ${round}: ${ones.length}, precision at 1 ${share(ones, isRight).toFixed(3)}, at 5 ${share(ones, isAmongFive).toFixed(3)}\n`,
       );
     }
-    expect(share(rounds, isRight)).toBeGreaterThanOrEqual(0.7);
-    expect(share(rounds, isAmongFive)).toBeGreaterThanOrEqual(0.86);
+    expect(share(rounds, isRight)).toBeGreaterThanOrEqual(0.78);
+    expect(share(rounds, isAmongFive)).toBeGreaterThanOrEqual(0.92);
   });
 });
