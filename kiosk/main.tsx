@@ -101,8 +101,9 @@ const kiosk = createKiosk({
     start: placeOf(location.pathname),
     show: whenIdle((path) => history.replaceState(history.state, '', path + location.search)),
     leave: () => {
-      // Whatever goes with the focus on it is laid out once more by the browser.
+      // Whatever goes with the focus or a caret in it is laid out once more by the browser.
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      getSelection()?.removeAllRanges();
       return document.querySelector('.view')?.scrollTop ?? 0;
     },
   }),

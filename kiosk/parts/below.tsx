@@ -1,30 +1,40 @@
-/** What lies below the first screen: drawn right after that was painted, so that a tap is answered by what the visitor sees. */
+/** What a tap brings is drawn from above in several frames: the first holds what is read first, so that a slow machine answers at once. */
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useKiosk } from '../kiosk.ts';
+import { afterPaint } from '../state/after-paint.ts';
 
-/** False until what is in sight was painted; true at once where the visitor comes back to a place further down. */
-function useBelow(): boolean {
+/** Rows of a list that come with each frame. */
+const rowsAtOnce = 6;
+
+/** How many of the first `most` rows to draw now: some more with each frame; all at once where the visitor comes back to a place further down. `list` tells one list from the next in its place. */
+export function useDrawn(list: string, most: number): number {
+  const { trail } = useKiosk();
+  const painted = useRef({ list, count: trail.scroll.peek() > 0 ? most : 0 });
+  const [, drawOn] = useState(0);
+  const drawn = Math.min(most, (painted.current.list === list ? painted.current.count : 0) + rowsAtOnce);
+  useLayoutEffect(
+    () =>
+      afterPaint(() => {
+        painted.current = { list, count: drawn };
+        if (drawn < most) drawOn(drawn);
+      }),
+    [list, drawn, most],
+  );
+  return drawn;
+}
+
+/** Its children, a frame after what stands above them; at once where the visitor comes back to a place further down. */
+export function Below({ children }: { readonly children: ComponentChildren }) {
   const { trail } = useKiosk();
   const drawn = useSignal(trail.scroll.peek() > 0);
-  useEffect(() => {
-    drawn.value = true;
-  }, [drawn]);
-  return drawn.value;
-}
-
-/** How many of the first `most` to draw: at once only `atOnce` more than stood there before, the rest when these were painted. `list` tells one list from the next in its place. */
-export function useDrawn(list: string, most: number, atOnce: number): number {
-  const { trail } = useKiosk();
-  const stood = useSignal({ list, count: trail.scroll.peek() > 0 ? most : 0 });
-  useEffect(() => {
-    stood.value = { list, count: most };
-  }, [list, most, stood]);
-  return Math.min(most, (stood.value.list === list ? stood.value.count : 0) + atOnce);
-}
-
-/** Its children, once there is time for them. */
-export function Below({ children }: { readonly children: ComponentChildren }) {
-  return useBelow() ? children : null;
+  useLayoutEffect(
+    () =>
+      afterPaint(() => {
+        drawn.value = true;
+      }),
+    [drawn],
+  );
+  return drawn.value ? children : null;
 }

@@ -4,6 +4,7 @@ import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useKiosk } from '../kiosk.ts';
+import { afterPaint } from '../state/after-paint.ts';
 import { Icon } from './icon.tsx';
 
 export function Pager({ of }: { readonly of: RefObject<HTMLElement> }) {
@@ -18,11 +19,11 @@ export function Pager({ of }: { readonly of: RefObject<HTMLElement> }) {
       const next = { up: view.scrollTop > 4, down: rest > 4 };
       if (next.up !== can.peek().up || next.down !== can.peek().down) can.value = next;
     };
-    // Asking for the height lays the page out: once a frame, for all that changed in it.
-    let frame = 0;
+    // Asking for the height lays the page out: once for all that changed in a frame, when that was painted.
+    let callOff: (() => void) | undefined;
     const soon = () => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(look);
+      callOff?.();
+      callOff = afterPaint(look);
     };
     const sizes = new ResizeObserver(look);
     const changes = new MutationObserver(soon);
@@ -33,7 +34,7 @@ export function Pager({ of }: { readonly of: RefObject<HTMLElement> }) {
     return () => {
       sizes.disconnect();
       changes.disconnect();
-      cancelAnimationFrame(frame);
+      callOff?.();
       view.removeEventListener('scroll', look);
     };
   }, [of, can]);

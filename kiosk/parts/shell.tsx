@@ -1,8 +1,10 @@
 /** What stands around every view: the head with the town's name, the view itself, the bar of controls, and what may come over all. */
 
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useKiosk } from '../kiosk.ts';
+import { afterPaint } from '../state/after-paint.ts';
 import { addressOf } from '../state/router.ts';
 import { fetchLetters } from '../styles/letters.ts';
 import { HomeView } from '../views/home/home.tsx';
@@ -23,6 +25,7 @@ const LettersView = later(() => import('../views/letters/letters.tsx').then((it)
 const RequestView = later(() => import('../views/request/request.tsx').then((it) => it.RequestView));
 const HelpView = later(() => import('../views/help/help.tsx').then((it) => it.HelpView));
 const DisplaySheet = later(() => import('../views/display/display.tsx').then((it) => it.DisplayView));
+const Sample = later(() => import('../views/display/sample.tsx').then((it) => it.Sample));
 const AttractView = later(() => import('../views/attract/attract.tsx').then((it) => it.AttractView));
 
 export function Shell() {
@@ -45,12 +48,14 @@ export function Shell() {
     return () => clearTimeout(ahead);
   }, [shows, finder, handwriting, isKiosk]);
 
+  const shell = useRef<HTMLDivElement>(null);
+  useBehind(shell, showsDisplay);
   const covered = takeover.current.value !== null || idle.left.value !== null || showsDisplay;
   if (resting.value && published.town.value && !takeover.current.value) return <AttractView />;
   return (
     <>
       {faults.length > 0 && <SetupFaults faults={faults} />}
-      <div class="shell" inert={covered} data-view={place.view}>
+      <div class="shell" inert={covered} data-view={place.view} data-behind={showsDisplay} ref={shell}>
         <button type="button" class="skip" onClick={focusView}>
           {say.value('skip')}
         </button>
@@ -59,7 +64,7 @@ export function Shell() {
         <ControlBar onDisplay={() => (displayFor.value = visit.number.value)} />
       </div>
       {showsDisplay && (
-        <Sheet title={say.value('displayTitle')} onClose={() => (displayFor.value = null)}>
+        <Sheet title={say.value('displayTitle')} onClose={() => (displayFor.value = null)} above={<Sample />}>
           <DisplaySheet />
         </Sheet>
       )}
@@ -67,6 +72,15 @@ export function Shell() {
       {takeover.current.value && <TakeoverCover takeover={takeover.current.value} />}
     </>
   );
+}
+
+/** Has the browser lay out what is hidden behind a sheet once the sheet's answer to a touch was painted, so that it stands ready when the sheet closes. */
+function useBehind(shell: RefObject<HTMLElement>, isBehind: boolean): void {
+  const { preferences } = useKiosk();
+  const chosen = [preferences.size.value, preferences.language.value, preferences.reach.value, preferences.hand.value];
+  useLayoutEffect(() => {
+    if (isBehind) return afterPaint(() => void shell.current?.firstElementChild?.getBoundingClientRect());
+  }, [shell, isBehind, ...chosen]);
 }
 
 /** Over the head, for whoever sets the kiosk up; visitors can use it all the same. */

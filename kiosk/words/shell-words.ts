@@ -27,6 +27,7 @@ export const shellWords = {
   pageDown: ['下一屏', '下一屏', 'More'],
   close: ['关闭', '關閉', 'Close'],
   done: ['好了', '好了', 'Done'],
+  sample: ['像这样，看得清吗？', '像這樣，看得清嗎？', 'Is this easy to read?'],
   textSize: ['字的大小', '字的大小', 'Text size'],
   standard: ['标准', '標準', 'Standard'],
   large: ['大', '大', 'Large'],

@@ -28,8 +28,8 @@ export function GuideFace({ item }: { readonly item: GuideItem }) {
           { id: 'basis', words: t('basis') },
         ]}
       />
-      <Materials item={item} />
       <Below>
+        <Materials item={item} />
         <Steps item={item} />
         <Part id="who" title={t('whoMay')} icon="person">
           <ol class="numbered" lang="zh-CN">

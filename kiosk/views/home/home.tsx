@@ -67,11 +67,11 @@ export function HomeView() {
           </li>
         </ul>
       </section>
-      <section class="home-life" aria-labelledby="home-life">
-        <h2 id="home-life">{say.value('wantToDo')}</h2>
-        <LifeEvents />
-      </section>
       <Below>
+        <section class="home-life" aria-labelledby="home-life">
+          <h2 id="home-life">{say.value('wantToDo')}</h2>
+          <LifeEvents />
+        </section>
         <Newest items={foremost(published.items.value, newestShown)} />
       </Below>
     </div>

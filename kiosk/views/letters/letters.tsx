@@ -4,7 +4,6 @@ import { useKiosk } from '../../kiosk.ts';
 import { useDrawn } from '../../parts/below.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Row } from '../../parts/row.tsx';
-import { rowsInSight } from '../../parts/rows-in-sight.ts';
 import { Empty } from '../../parts/ways-on.tsx';
 import { byLetter } from './by-letter.ts';
 import './letters.css';
@@ -18,7 +17,7 @@ export function LettersView() {
   const chosen = useSignal('');
   const letter = letters.has(chosen.value) ? chosen.value : (alphabet.find((one) => letters.has(one)) ?? '');
   const items = letters.get(letter) ?? [];
-  const drawn = useDrawn(letter, items.length, rowsInSight());
+  const drawn = useDrawn(letter, items.length);
   return (
     <div class="section">
       <div class="title-band">

@@ -1,6 +1,7 @@
 /** How to ask for information that is not published here (依申请公开). */
 import { Article } from '#content/page/article.tsx';
 import { useKiosk } from '../../kiosk.ts';
+import { Below } from '../../parts/below.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Icon } from '../../parts/icon.tsx';
 
@@ -20,16 +21,18 @@ export function RequestView() {
       <div class="sheet-of-paper" lang="zh-CN">
         <Article text={town.requestHelp} />
       </div>
-      <Facts
-        class="facts-large"
-        facts={[
-          [t('deskAt'), town.consultationDesk],
-          [t('publisher'), town.office],
-          [t('address'), town.address],
-          [t('phone'), town.phone],
-          [t('hours'), town.hours],
-        ]}
-      />
+      <Below>
+        <Facts
+          class="facts-large"
+          facts={[
+            [t('deskAt'), town.consultationDesk],
+            [t('publisher'), town.office],
+            [t('address'), town.address],
+            [t('phone'), town.phone],
+            [t('hours'), town.hours],
+          ]}
+        />
+      </Below>
     </article>
   );
 }

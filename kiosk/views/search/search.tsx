@@ -4,6 +4,7 @@ import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { type Kind, keysOf, kindNames } from '#content/model/terms.ts';
 import { useKiosk } from '../../kiosk.ts';
+import { Below, useDrawn } from '../../parts/below.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { kindWords } from '../../words/term-words.ts';
 import { HotQuestions, LifeEvents } from '../home/home.tsx';
@@ -50,6 +51,10 @@ export function SearchView() {
     return () => clearTimeout(timer);
   }, [words, whole]);
   const isWhole = whole.value === words;
+  const drawn = useDrawn(
+    'results',
+    Math.min(found?.items.length ?? 0, isWhole ? Number.POSITIVE_INFINITY : inSight.value),
+  );
 
   useEffect(() => finder.begin(), [finder]);
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
@@ -84,10 +89,14 @@ export function SearchView() {
               ))}
           </fieldset>
         )}
-        {words === '' && <Before />}
+        {words === '' && (
+          <Below>
+            <Before />
+          </Below>
+        )}
         {words && found && found.total > 0 && (
           <Results
-            found={isWhole ? found.items : found.items.slice(0, inSight.value)}
+            found={found.items.slice(0, drawn)}
             rest={isWhole ? found.total - found.items.length : 0}
             onMore={() => (shown.value = { words, count: found.limit + step })}
           />

@@ -5,7 +5,6 @@ import { useKiosk } from '../../kiosk.ts';
 import { useDrawn } from '../../parts/below.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Row } from '../../parts/row.tsx';
-import { rowsInSight } from '../../parts/rows-in-sight.ts';
 import { sectionIcon, sectionWords } from '../../parts/section-face.ts';
 import { Empty } from '../../parts/ways-on.tsx';
 import type { PublishedItem } from '../../state/published.ts';
@@ -54,7 +53,7 @@ export function Grouped({ items }: { readonly items: readonly PublishedItem[] })
     chosen.value = key;
     shown.value = step;
   };
-  let left = useDrawn(one ?? '', shown.value, rowsInSight());
+  let left = useDrawn(one ?? '', shown.value);
   return (
     <>
       {groups.length > 1 && (
