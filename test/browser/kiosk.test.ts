@@ -52,8 +52,10 @@ describe('home', () => {
     const page = await open();
     await page.locator('.tile', { hasText: '办事指南' }).click();
     await page.locator('.title-band h1', { hasText: '办事指南' }).waitFor();
+    await page.locator('.more').waitFor();
     expect(await page.locator('.row').count()).toBe(40);
     await page.locator('.more').click();
+    await page.locator('.row >> nth=76').waitFor();
     expect(await page.locator('.row').count()).toBe(77);
 
     const row = page.locator('.row').nth(60);

@@ -53,7 +53,10 @@ export function Grouped({ items }: { readonly items: readonly PublishedItem[] })
     chosen.value = key;
     shown.value = step;
   };
-  let left = useDrawn(one ?? '', shown.value);
+  const total = countOf(groups, one);
+  const most = Math.min(total, shown.value);
+  const drawn = useDrawn(one ?? '', most);
+  let left = drawn;
   return (
     <>
       {groups.length > 1 && (
@@ -93,7 +96,7 @@ export function Grouped({ items }: { readonly items: readonly PublishedItem[] })
             </section>
           );
         })}
-      <More rest={countOf(groups, one) - shown.value} onMore={() => (shown.value += step)} />
+      {drawn === most && <More rest={total - most} onMore={() => (shown.value += step)} />}
     </>
   );
 }
