@@ -28,6 +28,8 @@ type Tools = { readonly index: SearchIndex; readonly book: WordBook; readonly fa
 
 /** So many between two pauses: a slow machine takes some 20 ms for them. */
 const atOnce = 10;
+/** The same of single words. */
+const wordsAtOnce = 200;
 /** What an everyday word weighs against a keyword of one disclosure. */
 const everydayWeight = 2;
 
@@ -115,17 +117,17 @@ function followerOf({ index, book, familiarity }: Tools) {
       familiarity.count(one.word, 1);
     }
   };
-  const learnSynonyms = (next: typeof synonyms, sounds: Snapshot['sounds']): void => {
+  const wordsOf = (groups: typeof synonyms) => groups.flatMap(({ official, everyday }) => [official, ...everyday]);
+  const learnSynonyms = async (next: typeof synonyms, sounds: Snapshot['sounds']): Promise<void> => {
     if (next === synonyms) return;
-    const wordsOf = (groups: typeof synonyms) => groups.flatMap(({ official, everyday }) => [official, ...everyday]);
-    for (const word of wordsOf(synonyms)) {
+    await inSlices(wordsOf(synonyms), wordsAtOnce, (word) => {
       book.drop(word, everydayWeight);
       familiarity.count(word, -1);
-    }
-    for (const word of wordsOf(next)) {
+    });
+    await inSlices(wordsOf(next), wordsAtOnce, (word) => {
       book.add({ word, sound: sounds[word] ?? '' }, everydayWeight);
       familiarity.count(word, 1);
-    }
+    });
     index.learnSynonyms(next, sounds);
     synonyms = next;
   };
@@ -144,7 +146,7 @@ function followerOf({ index, book, familiarity }: Tools) {
         index.remove(id);
         forget(id);
       }
-      learnSynonyms(copy.town.synonyms, copy.sounds);
+      await learnSynonyms(copy.town.synonyms, copy.sounds);
       index.learnTown(copy.town.fullName);
       const news = copy.disclosures.filter((item) => !isSame(item, copy.sounds[item.id] ?? ''));
       await inSlices(news, atOnce, (item) => learn(item, copy.sounds[item.id] ?? ''));
