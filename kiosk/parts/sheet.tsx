@@ -22,7 +22,8 @@ export function Sheet({ title, onClose, above, children }: Props) {
     getSelection()?.removeAllRanges();
     box?.showModal();
     return () => {
-      if (before instanceof HTMLElement) before.focus();
+      // Once the sheet is gone: what it covers takes no focus before.
+      if (before instanceof HTMLElement) queueMicrotask(() => before.focus());
     };
   }, []);
   const beside = (event: MouseEvent) => event.target === dialog.current && onClose();

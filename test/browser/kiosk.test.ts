@@ -72,6 +72,21 @@ describe('home', () => {
   });
 });
 
+describe('a sheet', () => {
+  it('gives the focus back to the key that opened it', async () => {
+    const page = await open({ path: '/kiosk/item/birth-registration?kiosk=hall-1' });
+    for (const name of ['带回家', /大字/]) {
+      const key = page.getByRole('button', { name });
+      await key.focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.sheet[open]').waitFor();
+      await page.keyboard.press('Escape');
+      await page.locator('.sheet').waitFor({ state: 'detached' });
+      expect(await key.evaluate((it) => it === document.activeElement), String(name)).toBe(true);
+    }
+  });
+});
+
 describe('the six kinds', () => {
   const faces = [
     {
