@@ -5,19 +5,21 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useKiosk } from '../kiosk.ts';
 import { afterPaint } from '../state/after-paint.ts';
 
-/** Rows of a list that come with each frame. */
-const rowsAtOnce = 6;
+/** Rows of a list in the frame that answers a tap, and in each that follows. */
+const rows = { first: 4, next: 12 };
 
 /** How many of the first `most` rows to draw now: some more with each frame; all at once where the visitor comes back to a place further down. `list` tells one list from the next in its place. */
 export function useDrawn(list: string, most: number): number {
   const { trail } = useKiosk();
-  const painted = useRef({ list, count: trail.scroll.peek() > 0 ? most : 0 });
+  const painted = useRef({ list, most: 0, count: trail.scroll.peek() > 0 ? most : 0 });
   const [, drawOn] = useState(0);
-  const drawn = Math.min(most, (painted.current.list === list ? painted.current.count : 0) + rowsAtOnce);
+  const before = painted.current;
+  const isAnswer = before.list !== list || before.most !== most;
+  const drawn = Math.min(most, (before.list === list ? before.count : 0) + (isAnswer ? rows.first : rows.next));
   useLayoutEffect(
     () =>
       afterPaint(() => {
-        painted.current = { list, count: drawn };
+        painted.current = { list, most, count: drawn };
         if (drawn < most) drawOn(drawn);
       }),
     [list, drawn, most],

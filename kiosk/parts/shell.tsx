@@ -77,7 +77,8 @@ export function Shell() {
 /** Has the browser lay out what is hidden behind a sheet once the sheet's answer to a touch was painted, so that it stands ready when the sheet closes. */
 function useBehind(shell: RefObject<HTMLElement>, isBehind: boolean): void {
   const { preferences } = useKiosk();
-  const chosen = [preferences.size.value, preferences.language.value, preferences.reach.value, preferences.hand.value];
+  const { size, language, contrast, reach, hand } = preferences;
+  const chosen = [size.value, language.value, contrast.value, reach.value, hand.value];
   useLayoutEffect(() => {
     if (isBehind) return afterPaint(() => void shell.current?.firstElementChild?.getBoundingClientRect());
   }, [shell, isBehind, ...chosen]);

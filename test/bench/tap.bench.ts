@@ -7,7 +7,7 @@ import { percentile } from './painted.ts';
 
 const slowed = 6;
 const goalMs = 100;
-const rounds = 5;
+const rounds = Number(process.env.ROUNDS ?? 5);
 const tile = (section: string) => `.tile[href$="/section/${section}"]`;
 const [back, home, search, display, help, finish] = [1, 2, 3, 4, 5, 6].map((at) => `.bar-key:nth-child(${at})`);
 /** As a visitor goes: to a list, to one of its disclosures, and on; a finger needs some time to the next key. */

@@ -38,41 +38,43 @@ export function HomeView() {
         </Go>
         <HotQuestions />
       </div>
-      <section class="home-sections" aria-label={say.value('sections')}>
-        <ul class="tiles" data-tall={tall} data-wide={wide}>
-          {town.sections.map((section) => {
-            const { name, about } = sectionWords(section, language);
-            const found = published.bySection.value.get(section.id)?.length ?? 0;
-            return (
-              <li key={section.id}>
-                <Go to={{ view: 'section', id: section.id }} class="tile">
-                  <span class="tile-icon">
-                    <Icon name={sectionIcon(section)} />
-                  </span>
-                  <span class="tile-name">{name}</span>
-                  <span class="tile-count">{say.value('count', { n: found })}</span>
-                  <span class="tile-about">{about}</span>
-                </Go>
-              </li>
-            );
-          })}
-          <li class="tile-last" data-tall={(count + 1) % tall === 0} data-wide={(count + 1) % wide === 0}>
-            <Go to={{ view: 'request' }} class="tile">
-              <span class="tile-icon">
-                <Icon name="pen" />
-              </span>
-              <span class="tile-name">{say.value('requestTitle')}</span>
-              <span class="tile-about">{say.value('requestHint')}</span>
-            </Go>
-          </li>
-        </ul>
-      </section>
       <Below>
-        <section class="home-life" aria-labelledby="home-life">
-          <h2 id="home-life">{say.value('wantToDo')}</h2>
-          <LifeEvents />
+        <section class="home-sections" aria-label={say.value('sections')}>
+          <ul class="tiles" data-tall={tall} data-wide={wide}>
+            {town.sections.map((section) => {
+              const { name, about } = sectionWords(section, language);
+              const found = published.bySection.value.get(section.id)?.length ?? 0;
+              return (
+                <li key={section.id}>
+                  <Go to={{ view: 'section', id: section.id }} class="tile">
+                    <span class="tile-icon">
+                      <Icon name={sectionIcon(section)} />
+                    </span>
+                    <span class="tile-name">{name}</span>
+                    <span class="tile-count">{say.value('count', { n: found })}</span>
+                    <span class="tile-about">{about}</span>
+                  </Go>
+                </li>
+              );
+            })}
+            <li class="tile-last" data-tall={(count + 1) % tall === 0} data-wide={(count + 1) % wide === 0}>
+              <Go to={{ view: 'request' }} class="tile">
+                <span class="tile-icon">
+                  <Icon name="pen" />
+                </span>
+                <span class="tile-name">{say.value('requestTitle')}</span>
+                <span class="tile-about">{say.value('requestHint')}</span>
+              </Go>
+            </li>
+          </ul>
         </section>
-        <Newest items={foremost(published.items.value, newestShown)} />
+        <Below>
+          <section class="home-life" aria-labelledby="home-life">
+            <h2 id="home-life">{say.value('wantToDo')}</h2>
+            <LifeEvents />
+          </section>
+          <Newest items={foremost(published.items.value, newestShown)} />
+        </Below>
       </Below>
     </div>
   );

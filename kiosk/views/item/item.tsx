@@ -53,11 +53,13 @@ export function ItemView({ id }: { readonly id: string }) {
           </p>
         )}
       </header>
-      <Face item={item} />
       <Below>
-        <Related item={item} />
-        <DocumentFacts item={item} />
-        <Tools item={item} />
+        <Face item={item} />
+        <Below>
+          <Related item={item} />
+          <DocumentFacts item={item} />
+          <Tools item={item} />
+        </Below>
       </Below>
     </article>
   );

@@ -18,10 +18,10 @@ export function RequestView() {
         </p>
         <h1>{t('requestTitle')}</h1>
       </header>
-      <div class="sheet-of-paper" lang="zh-CN">
-        <Article text={town.requestHelp} />
-      </div>
       <Below>
+        <div class="sheet-of-paper" lang="zh-CN">
+          <Article text={town.requestHelp} />
+        </div>
         <Facts
           class="facts-large"
           facts={[
