@@ -6,7 +6,7 @@ import { useKiosk } from '../kiosk.ts';
 import { afterPaint } from '../state/after-paint.ts';
 
 /** Rows of a list in the frame that answers a tap, and in each that follows. */
-const rows = { first: 4, next: 12 };
+const rows = { first: 3, next: 12 };
 
 /** How many of the first `most` rows to draw now: some more with each frame; all at once where the visitor comes back to a place further down. `list` tells one list from the next in its place. */
 export function useDrawn(list: string, most: number): number {

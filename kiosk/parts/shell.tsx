@@ -5,36 +5,28 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useKiosk } from '../kiosk.ts';
 import { afterPaint } from '../state/after-paint.ts';
+import { placeName } from '../state/place-name.ts';
 import { addressOf } from '../state/router.ts';
 import { fetchLetters } from '../styles/letters.ts';
-import { HomeView } from '../views/home/home.tsx';
-import { SectionView } from '../views/section/section.tsx';
 import { ControlBar } from './control-bar.tsx';
 import { IdlePrompt } from './idle-prompt.tsx';
 import { fetchAhead, later } from './later.tsx';
-import { Pager } from './pager.tsx';
 import { Sheet } from './sheet.tsx';
+import { Stage } from './stage.tsx';
 import { TakeoverCover } from './takeover-cover.tsx';
 import { TownHead } from './town-head.tsx';
 
-const ItemView = later(() => import('../views/item/item.tsx').then((it) => it.ItemView));
-const FileView = later(() => import('../views/file/file.tsx').then((it) => it.FileView));
-const SearchView = later(() => import('../views/search/search.tsx').then((it) => it.SearchView));
-const LifeView = later(() => import('../views/life/life.tsx').then((it) => it.LifeView));
-const LettersView = later(() => import('../views/letters/letters.tsx').then((it) => it.LettersView));
-const RequestView = later(() => import('../views/request/request.tsx').then((it) => it.RequestView));
-const HelpView = later(() => import('../views/help/help.tsx').then((it) => it.HelpView));
 const DisplaySheet = later(() => import('../views/display/display.tsx').then((it) => it.DisplayView));
 const Sample = later(() => import('../views/display/sample.tsx').then((it) => it.Sample));
 const AttractView = later(() => import('../views/attract/attract.tsx').then((it) => it.AttractView));
 
 export function Shell() {
-  const { trail, say, idle, takeover, resting, published, visit, finder, handwriting, isKiosk, faults } = useKiosk();
+  const kiosk = useKiosk();
+  const { trail, say, idle, takeover, resting, published, visit, finder, handwriting, isKiosk, faults } = kiosk;
   /** The visit that has the sheet open; another visit begins without it. */
   const displayFor = useSignal<number | null>(null);
   const showsDisplay = displayFor.value === visit.number.value;
   const place = trail.place.value;
-  const key = `${visit.number.value} ${addressOf(place)}`;
 
   const shows = published.town.value !== null;
   useEffect(() => {
@@ -60,7 +52,11 @@ export function Shell() {
           {say.value('skip')}
         </button>
         <TownHead />
-        <Stage key={key} />
+        <Stage
+          key={`${visit.number.value} ${addressOf(place)}`}
+          place={place}
+          name={placeName(kiosk) || say.value('home')}
+        />
         <ControlBar onDisplay={() => (displayFor.value = visit.number.value)} />
       </div>
       {showsDisplay && (
@@ -100,63 +96,4 @@ function SetupFaults({ faults }: { readonly faults: readonly string[] }) {
 
 function focusView(): void {
   document.getElementById('view')?.focus();
-}
-
-/** The view of the place; takes the focus when it is entered, and its old scroll where the visitor came back. */
-function Stage() {
-  const { trail, published } = useKiosk();
-  const main = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const view = main.current;
-    if (!view) return;
-    view.scrollTop = trail.scroll.peek();
-    // Within the desk it takes no focus from whoever is writing there.
-    if (!document.hasFocus()) return;
-    if (document.activeElement === document.body || !view.contains(document.activeElement))
-      view.focus({ preventScroll: true });
-  }, [trail]);
-  return (
-    <div class="stage">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <main class="view" id="view" tabIndex={0} ref={main}>
-        {published.town.value ? <ViewOf /> : <Nothing />}
-      </main>
-      <Pager of={main} />
-    </div>
-  );
-}
-
-function ViewOf() {
-  const place = useKiosk().trail.place.value;
-  switch (place.view) {
-    case 'section':
-      return <SectionView id={place.id} />;
-    case 'item':
-      return <ItemView id={place.id} />;
-    case 'file':
-      return <FileView id={place.id} number={place.number} />;
-    case 'life':
-      return <LifeView event={place.event} />;
-    case 'search':
-      return <SearchView />;
-    case 'letters':
-      return <LettersView />;
-    case 'request':
-      return <RequestView />;
-    case 'help':
-      return <HelpView />;
-    default:
-      return <HomeView />;
-  }
-}
-
-/** Neither hub nor copy: says so, and goes on by itself. */
-function Nothing() {
-  const { say, online } = useKiosk();
-  return (
-    <div class="nothing" role="status">
-      <h1>{say.value(online.value ? 'loading' : 'emptyTitle')}</h1>
-      {!online.value && <p>{say.value('emptyText')}</p>}
-    </div>
-  );
 }

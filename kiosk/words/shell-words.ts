@@ -25,6 +25,7 @@ export const shellWords = {
   ],
   pageUp: ['上一屏', '上一屏', 'Up'],
   pageDown: ['下一屏', '下一屏', 'More'],
+  onlyThese: ['只看', '只看', 'Show only'],
   close: ['关闭', '關閉', 'Close'],
   done: ['好了', '好了', 'Done'],
   sample: ['像这样，看得清吗？', '像這樣，看得清嗎？', 'Is this easy to read?'],

@@ -103,7 +103,11 @@ export function SearchView() {
         )}
         {words && found?.all === 0 && <NothingFound words={words} suggestions={found.suggestions} />}
       </div>
-      {keysShown.value && <Keys />}
+      {keysShown.value && (
+        <Below>
+          <Keys />
+        </Below>
+      )}
     </div>
   );
 }

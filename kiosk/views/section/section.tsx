@@ -60,7 +60,7 @@ export function Grouped({ items }: { readonly items: readonly PublishedItem[] })
   return (
     <>
       {groups.length > 1 && (
-        <fieldset class="choices">
+        <fieldset class="choices" aria-label={say.value('onlyThese')}>
           <button type="button" class="chip" aria-pressed={one === null} onClick={() => choose(null)}>
             {say.value('all')}
           </button>
