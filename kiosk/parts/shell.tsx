@@ -5,7 +5,6 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useKiosk } from '../kiosk.ts';
 import { afterPaint } from '../state/after-paint.ts';
-import { placeName } from '../state/place-name.ts';
 import { addressOf } from '../state/router.ts';
 import { fetchLetters } from '../styles/letters.ts';
 import { ControlBar } from './control-bar.tsx';
@@ -21,8 +20,7 @@ const Sample = later(() => import('../views/display/sample.tsx').then((it) => it
 const AttractView = later(() => import('../views/attract/attract.tsx').then((it) => it.AttractView));
 
 export function Shell() {
-  const kiosk = useKiosk();
-  const { trail, say, idle, takeover, resting, published, visit, finder, handwriting, isKiosk, faults } = kiosk;
+  const { trail, say, idle, takeover, resting, published, visit, finder, handwriting, isKiosk, faults } = useKiosk();
   /** The visit that has the sheet open; another visit begins without it. */
   const displayFor = useSignal<number | null>(null);
   const showsDisplay = displayFor.value === visit.number.value;
@@ -52,11 +50,7 @@ export function Shell() {
           {say.value('skip')}
         </button>
         <TownHead />
-        <Stage
-          key={`${visit.number.value} ${addressOf(place)}`}
-          place={place}
-          name={placeName(kiosk) || say.value('home')}
-        />
+        <Stage key={`${visit.number.value} ${addressOf(place)}`} place={place} />
         <ControlBar onDisplay={() => (displayFor.value = visit.number.value)} />
       </div>
       {showsDisplay && (

@@ -15,14 +15,8 @@ const LettersView = later(() => import('../views/letters/letters.tsx').then((it)
 const RequestView = later(() => import('../views/request/request.tsx').then((it) => it.RequestView));
 const HelpView = later(() => import('../views/help/help.tsx').then((it) => it.HelpView));
 
-type Props = {
-  readonly place: Place;
-  /** What the place is called. */
-  readonly name: string;
-};
-
-/** The view of a place; takes the focus when it is entered, and its old scroll where the visitor came back. */
-export function Stage({ place, name }: Props) {
+/** The view of a place, named by its heading; takes the focus when it is entered, and its old scroll where the visitor came back. */
+export function Stage({ place }: { readonly place: Place }) {
   const { trail, published } = useKiosk();
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -37,7 +31,7 @@ export function Stage({ place, name }: Props) {
   return (
     <div class="stage">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <main class="view" id="view" aria-label={name} tabIndex={0} ref={main}>
+      <main class="view" id="view" aria-labelledby="view-title" tabIndex={0} ref={main}>
         {published.town.value ? <ViewOf place={place} /> : <Nothing />}
       </main>
       <Pager of={main} />
@@ -73,7 +67,7 @@ function Nothing() {
   const { say, online } = useKiosk();
   return (
     <div class="nothing" role="status">
-      <h1>{say.value(online.value ? 'loading' : 'emptyTitle')}</h1>
+      <h1 id="view-title">{say.value(online.value ? 'loading' : 'emptyTitle')}</h1>
       {!online.value && <p>{say.value('emptyText')}</p>}
     </div>
   );

@@ -6,7 +6,7 @@ export function Missing() {
   const { say } = useKiosk();
   return (
     <div class="nothing" role="status">
-      <h1>{say.value('gone')}</h1>
+      <h1 id="view-title">{say.value('gone')}</h1>
       <p>{say.value('goneHint')}</p>
       <WaysOn />
     </div>

@@ -1,10 +1,12 @@
-/** Two thousand visits, one after another, in one page: whether the kiosk's memory stays what it was after the first hundred, and how much of it is code that the browser compiled meanwhile. */
+/** Two thousand visits, one after another, in one page, each with its words written key by key: whether the kiosk's memory stays what it was after the first hundred, and how much of it is code that the browser compiled meanwhile. */
 import type { CDPSession } from 'playwright-core';
 import { launchChromium } from '../support/chromium.ts';
 import { startHub } from '../support/hub.ts';
 import { keepFigures } from './figures.ts';
 
 const visits = { settled: 100, all: 2000, atOnce: 50 };
+/** The way there is said too: who stops a long run has something. */
+const saidAfter = new Set([200, 400, 800, 1200]);
 const mostGrowth = 1.1;
 
 /** Runs in the page: visits number `from` to `until`, each from the first touch to "finish", each another way. */
@@ -53,13 +55,19 @@ async function visit([from, until]: readonly [number, number]): Promise<void> {
     for (const [what, which] of touched) {
       const all = document.querySelectorAll<HTMLElement>(what);
       const one = all[which % Math.max(1, all.length)];
-      if (one instanceof HTMLInputElement && one.type !== 'checkbox') {
-        one.value = words[number % words.length] ?? '';
-        one.dispatchEvent(new InputEvent('input', { bubbles: true, data: one.value }));
-      } else one?.click();
-      for (let left = 100; left > 0; left -= 1) {
-        await new Promise((resolve) => requestAnimationFrame(resolve));
-        if (left < 99 && !document.querySelector('.loading')) break;
+      const writes = one instanceof HTMLInputElement && one.type !== 'checkbox';
+      for (const written of writes ? (words[number % words.length] ?? '') : ' ') {
+        const key = [...document.querySelectorAll<HTMLElement>('.letter-key')].find(
+          ({ textContent }) => textContent === written.toUpperCase(),
+        );
+        if (writes && !key) {
+          one.value += written;
+          one.dispatchEvent(new InputEvent('input', { bubbles: true, data: written }));
+        } else (writes ? key : one)?.click();
+        for (let left = 100; left > 0; left -= 1) {
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+          if (left < 99 && !document.querySelector('.loading')) break;
+        }
       }
     }
   }
@@ -96,6 +104,9 @@ async function useOf(session: CDPSession): Promise<Use> {
   return { heapMb: mb(usedSize), codeMb: mb(await codeOf(session)), nodes, listeners: jsEventListeners };
 }
 
+const said = ({ heapMb, codeMb, nodes, listeners }: Use) =>
+  `${heapMb.toFixed(2)} MB (${codeMb.toFixed(2)} of code), ${nodes} nodes, ${listeners} listeners`;
+
 const hub = await startHub();
 // Nobody looks: frames need not wait for a screen.
 const browser = await launchChromium({ args: ['--disable-frame-rate-limit', '--disable-gpu-vsync'] });
@@ -109,7 +120,9 @@ const begun = performance.now();
 let after: Use | undefined;
 for (let from = 0; from < visits.all; from += visits.atOnce) {
   await page.evaluate(visit, [from, from + visits.atOnce] as const);
-  if (from + visits.atOnce === visits.settled) after = await useOf(session);
+  const done = from + visits.atOnce;
+  if (done === visits.settled) after = await useOf(session);
+  if (saidAfter.has(done)) process.stderr.write(`visits: after ${done} ${said(await useOf(session))}\n`);
 }
 const last = await useOf(session);
 const home = await page.locator('.home').count();
@@ -118,8 +131,6 @@ await hub.stop();
 
 const ratio = last.heapMb / (after?.heapMb ?? Number.NaN);
 const data = last.heapMb - last.codeMb - ((after?.heapMb ?? Number.NaN) - (after?.codeMb ?? Number.NaN));
-const said = ({ heapMb, codeMb, nodes, listeners }: Use) =>
-  `${heapMb.toFixed(2)} MB (${codeMb.toFixed(2)} of code), ${nodes} nodes, ${listeners} listeners`;
 process.stdout.write(
   `visits: after ${visits.settled} ${after && said(after)}; after ${visits.all} ${said(last)}: ${ratio.toFixed(3)} times the heap (goal: at most ${mostGrowth}), ${(data * 1024).toFixed(0)} KB more without code; ${((performance.now() - begun) / visits.all).toFixed(0)} ms a visit\n`,
 );

@@ -65,7 +65,7 @@ test('a spreadsheet with faults is refused with their places; mended it is compa
     buffer: await workbook(table),
   });
   await page.goto('/desk/sheets/catalogue-item');
-  expect(await page.getByRole('navigation').first().locator('[aria-current]').allInnerTexts()).toEqual(['公开目录']);
+  await page.getByRole('navigation').first().locator('[aria-current]', { hasText: '公开目录' }).waitFor();
   const choose = async (table: string[][]) => page.getByLabel(/选择填好的表格/).setInputFiles(await file(table));
   await choose([head, row.map((cell, at) => (at === 1 ? '九百' : cell))]);
   await heading(page, '没有导入：目录.xlsx');

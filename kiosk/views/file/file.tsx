@@ -37,7 +37,9 @@ export function FileView({ id, number }: Props) {
           <Icon name="other" /> {files.length > 1 ? t('fileOf', { n: number, of: files.length }) : t('attachment')} ·{' '}
           {term(fileTypeWords[file.type])} · {sizeSaid(file.bytes)}
         </p>
-        <h1 lang="zh-CN">{file.name}</h1>
+        <h1 id="view-title" lang="zh-CN">
+          {file.name}
+        </h1>
       </header>
       <Face key={file.hash} file={file} />
       <Original file={file} source={item.source} />

@@ -15,7 +15,7 @@ export function HelpView() {
   if (!town) return null;
   return (
     <div class="help">
-      <h1>{t('helpTitle')}</h1>
+      <h1 id="view-title">{t('helpTitle')}</h1>
       <div class="call" data-state={state}>
         <button
           type="button"

@@ -31,7 +31,7 @@ export function HomeView() {
   return (
     <div class="home">
       <div class="home-ask">
-        <h1>{say.value('ask')}</h1>
+        <h1 id="view-title">{say.value('ask')}</h1>
         <Go to={{ view: 'search' }} class="ask-field">
           <Icon name="search" />
           <span>{say.value('askHint')}</span>

@@ -45,7 +45,9 @@ export function ItemView({ id }: { readonly id: string }) {
           <Icon name={iconOf(item)} /> {term(kind)}
           {item.kind === 'guide' && <> · {term(groupWords[item.group])}</>}
         </p>
-        <h1 lang="zh-CN">{item.title}</h1>
+        <h1 id="view-title" lang="zh-CN">
+          {item.title}
+        </h1>
         <StandingBanner item={item} />
         {item.summary && (
           <p class="summary" lang="zh-CN">

@@ -24,7 +24,7 @@ export function LettersView() {
         <span class="title-icon">
           <Icon name="letters" />
         </span>
-        <h1>{say.value('lettersTitle')}</h1>
+        <h1 id="view-title">{say.value('lettersTitle')}</h1>
       </div>
       <fieldset class="alphabet" aria-label={say.value('lettersTitle')}>
         {alphabet.map((one) => (

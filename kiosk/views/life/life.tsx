@@ -21,7 +21,7 @@ export function LifeView({ event }: { readonly event: LifeEvent }) {
         <span class="title-icon">
           <Icon name={event} />
         </span>
-        <h1>{say.value('lifeTitle', { event: term(lifeEventWords[event]) })}</h1>
+        <h1 id="view-title">{say.value('lifeTitle', { event: term(lifeEventWords[event]) })}</h1>
         <p class="title-count">{say.value('count', { n: items.length })}</p>
       </div>
       {items.length === 0 ? <Empty says={say.value('nothingHere')} /> : <Grouped items={items} />}

@@ -16,7 +16,7 @@ export function RequestView() {
         <p class="item-kind">
           <Icon name="pen" /> {t('disclosure')}
         </p>
-        <h1>{t('requestTitle')}</h1>
+        <h1 id="view-title">{t('requestTitle')}</h1>
       </header>
       <Below>
         <div class="sheet-of-paper" lang="zh-CN">

@@ -73,7 +73,9 @@ export function SearchView() {
   };
   return (
     <div class="search" data-keys={keysShown.value ? visit.way.value : undefined}>
-      <h1 class="unseen">{say.value('search')}</h1>
+      <h1 id="view-title" class="unseen">
+        {say.value('search')}
+      </h1>
       <SearchField field={field} keysShown={keysShown} />
       <div class="search-found" ref={list}>
         <p class="search-count" role="status">

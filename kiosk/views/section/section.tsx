@@ -28,7 +28,7 @@ export function SectionView({ id }: { readonly id: string }) {
           <Icon name={sectionIcon(section)} />
         </span>
         <div>
-          <h1>{name}</h1>
+          <h1 id="view-title">{name}</h1>
           <p>{about}</p>
         </div>
         <p class="title-count">{say.value('count', { n: items.length })}</p>
