@@ -1,7 +1,7 @@
 /** What a tap brings is drawn from above in several frames: the first holds what is read first, so that a slow machine answers at once. */
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import { useKiosk } from '../kiosk.ts';
 import { afterPaint } from '../state/after-paint.ts';
 
@@ -12,7 +12,7 @@ const rows = { first: 3, next: 12 };
 export function useDrawn(list: string, most: number): number {
   const { trail } = useKiosk();
   const painted = useRef({ list, most: 0, count: trail.scroll.peek() > 0 ? most : 0 });
-  const [, drawOn] = useState(0);
+  const [, drawOn] = useReducer<number, undefined>((frames) => frames + 1, 0);
   const before = painted.current;
   const isAnswer = before.list !== list || before.most !== most;
   const drawn = Math.min(most, (before.list === list ? before.count : 0) + (isAnswer ? rows.first : rows.next));
@@ -20,7 +20,7 @@ export function useDrawn(list: string, most: number): number {
     () =>
       afterPaint(() => {
         painted.current = { list, most, count: drawn };
-        if (drawn < most) drawOn(drawn);
+        if (drawn < most) drawOn(undefined);
       }),
     [list, drawn, most],
   );

@@ -48,6 +48,19 @@ describe('home', () => {
     expect(body.items.length).toBeGreaterThan(5);
   });
 
+  it('draws every row of a short list that takes the place of another', async () => {
+    const page = await open({ path: '/kiosk/section/documents?kiosk=hall-1' });
+    const years = page.locator('.choices .chip');
+    await years.nth(2).waitFor();
+    for (let at = (await years.count()) - 1; at >= 0; at -= 1) {
+      const year = years.nth(at);
+      await year.click();
+      const count = at === 0 ? page.locator('.title-count') : year.locator('.chip-count');
+      const rows = Number.parseInt(await count.innerText(), 10);
+      await expect.poll(() => page.locator('.row').count(), { timeout: 5000 }).toBe(rows);
+    }
+  });
+
   it('leads to lists, from a list to a disclosure, back to the same list, and home from anywhere', async () => {
     const page = await open();
     await page.locator('.tile', { hasText: '办事指南' }).click();
