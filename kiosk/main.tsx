@@ -101,10 +101,12 @@ const kiosk = createKiosk({
     start: placeOf(location.pathname),
     show: whenIdle((path) => history.replaceState(history.state, '', path + location.search)),
     leave: () => {
+      // Asked first, while nothing has changed: the browser has the answer at hand.
+      const scrolled = document.querySelector('.view')?.scrollTop ?? 0;
       // Whatever goes with the focus or a caret in it is laid out once more by the browser.
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       getSelection()?.removeAllRanges();
-      return document.querySelector('.view')?.scrollTop ?? 0;
+      return scrolled;
     },
   }),
   visit: createVisit(),
@@ -122,7 +124,8 @@ const kiosk = createKiosk({
   idle: createIdle({
     idleSeconds: () => town()?.idleSeconds ?? 90,
     countdownSeconds: () => town()?.countdownSeconds ?? 30,
-    nothingToClear: () => !kiosk.trail.canGoBack.peek() && !kiosk.preferences.changed(),
+    nothingToClear: () =>
+      !kiosk.trail.canGoBack.peek() && !kiosk.preferences.changed() && kiosk.visit.sheet.peek() === null,
     ended: () => {
       kiosk.finish();
       resting.value = isKiosk;

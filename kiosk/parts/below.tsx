@@ -5,17 +5,42 @@ import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import { useKiosk } from '../kiosk.ts';
 import { afterPaint } from '../state/after-paint.ts';
 
-/** Rows of a list in the frame that answers a tap, and in each that follows. */
-const rows = { first: 3, next: 12 };
+/** Rows of a list in the frame that answers a tap on it, and in each that follows. */
+const rows = { first: 2, next: 12 };
 
-/** How many of the first `most` rows to draw now: some more with each frame; all at once where the visitor comes back to a place further down. `list` tells one list from the next in its place. */
+/** True once the head of a view was painted; at once where the visitor comes back to a place further down. */
+export function useHeadPainted(): boolean {
+  const { trail } = useKiosk();
+  const painted = useSignal(trail.scroll.peek() > 0);
+  useLayoutEffect(
+    () =>
+      afterPaint(() => {
+        painted.value = true;
+      }),
+    [painted],
+  );
+  return painted.value;
+}
+
+/** Its children, a frame after the head of their view. */
+export function Below({ children }: { readonly children: ComponentChildren }) {
+  return useHeadPainted() ? children : null;
+}
+
+/** How many of the first `most` rows to draw now: none in the frame of the view's head, then some more with each; all at once where the visitor comes back to a place further down. `list` tells one list from the next in its place. */
 export function useDrawn(list: string, most: number): number {
   const { trail } = useKiosk();
-  const painted = useRef({ list, most: 0, count: trail.scroll.peek() > 0 ? most : 0 });
+  const comesBack = trail.scroll.peek() > 0;
+  /** Null while the head is yet to be painted. */
+  const painted = useRef<{ list: string | null; most: number; count: number }>({
+    list: comesBack ? list : null,
+    most,
+    count: comesBack ? most : 0,
+  });
   const [, drawOn] = useReducer<number, undefined>((frames) => frames + 1, 0);
   const before = painted.current;
-  const isAnswer = before.list !== list || before.most !== most;
-  const drawn = Math.min(most, (before.list === list ? before.count : 0) + (isAnswer ? rows.first : rows.next));
+  const more = before.list !== list || before.most !== most ? rows.first : rows.next;
+  const drawn = before.list === null ? 0 : Math.min(most, (before.list === list ? before.count : 0) + more);
   useLayoutEffect(
     () =>
       afterPaint(() => {
@@ -25,18 +50,4 @@ export function useDrawn(list: string, most: number): number {
     [list, drawn, most],
   );
   return drawn;
-}
-
-/** Its children, a frame after what stands above them; at once where the visitor comes back to a place further down. */
-export function Below({ children }: { readonly children: ComponentChildren }) {
-  const { trail } = useKiosk();
-  const drawn = useSignal(trail.scroll.peek() > 0);
-  useLayoutEffect(
-    () =>
-      afterPaint(() => {
-        drawn.value = true;
-      }),
-    [drawn],
-  );
-  return drawn.value ? children : null;
 }

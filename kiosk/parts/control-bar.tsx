@@ -7,9 +7,9 @@ import { Icon } from './icon.tsx';
 /** What the names of the other languages are written in. */
 const otherTongue: Record<Language, string> = { 'zh-Hans': 'zh-Hant', 'zh-Hant': 'zh-Hans', en: 'zh-Hans' };
 
-export function ControlBar({ onDisplay }: { readonly onDisplay: () => void }) {
+export function ControlBar() {
   const kiosk = useKiosk();
-  const { say, trail, preferences } = kiosk;
+  const { say, trail, preferences, visit } = kiosk;
   const { view } = trail.place.value;
   return (
     <nav class="bar" aria-label={say.value('controls')}>
@@ -25,7 +25,7 @@ export function ControlBar({ onDisplay }: { readonly onDisplay: () => void }) {
         <Icon name="search" />
         <span>{say.value('search')}</span>
       </Go>
-      <button type="button" class="bar-key" aria-haspopup="dialog" onClick={onDisplay}>
+      <button type="button" class="bar-key" aria-haspopup="dialog" onClick={() => (visit.sheet.value = 'display')}>
         <Icon name="display" />
         <span>
           {say.value('display')}{' '}

@@ -1,46 +1,59 @@
-/** A sheet over the view, at the low edge of a tall screen: takes the focus, gives it back, closes at a touch beside it. With something above it, it takes the whole panel. */
+/** A sheet that takes the panel: takes the focus, gives it back. What is behind it is hidden, which spares the browser telling each element that it cannot be reached. */
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useKiosk } from '../kiosk.ts';
+import { afterPaint } from '../state/after-paint.ts';
 import { Icon } from './icon.tsx';
 
 type Props = {
   readonly title: string;
-  readonly onClose: () => void;
-  readonly above?: ComponentChildren;
+  /** True where something urgent lies over it. */
+  readonly covered: boolean;
+  /** What it is about, where there is room. */
+  readonly above: ComponentChildren;
   readonly children: ComponentChildren;
 };
 
-export function Sheet({ title, onClose, above, children }: Props) {
-  const { say } = useKiosk();
-  const dialog = useRef<HTMLDialogElement>(null);
-  // Before anything is painted: the sheet is what the touch asked for.
+export function Sheet({ title, covered, above, children }: Props) {
+  const { visit, say } = useKiosk();
+  const box = useRef<HTMLElement>(null);
+  const close = () => {
+    visit.sheet.value = null;
+  };
   useLayoutEffect(() => {
-    const box = dialog.current;
     const before = document.activeElement;
     // A caret behind the sheet would have what is hidden there laid out in each frame.
     getSelection()?.removeAllRanges();
-    box?.showModal();
+    const callOff = afterPaint(() => box.current?.focus());
     return () => {
-      // Once the sheet is gone: what it covers takes no focus before.
-      if (before instanceof HTMLElement) queueMicrotask(() => before.focus());
+      callOff();
+      afterPaint(() => {
+        if (before instanceof HTMLElement && document.activeElement === document.body) before.focus();
+      });
     };
   }, []);
-  const beside = (event: MouseEvent) => event.target === dialog.current && onClose();
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it by `onClose`
-    <dialog class="sheet" ref={dialog} aria-label={title} onClick={beside} onClose={onClose} onCancel={onClose}>
-      {above && <div class="sheet-above">{above}</div>}
+    <section
+      class="sheet"
+      ref={box}
+      role="dialog"
+      aria-modal="true"
+      aria-label={title}
+      tabIndex={-1}
+      inert={covered}
+      onKeyDown={({ key }) => key === 'Escape' && close()}
+    >
+      <div class="sheet-above">{above}</div>
       <div class="sheet-box">
         <div class="sheet-head">
           <h2>{title}</h2>
-          <button type="button" class="key" onClick={onClose}>
+          <button type="button" class="key" onClick={close}>
             <Icon name="close" />
             <span>{say.value('close')}</span>
           </button>
         </div>
         {children}
       </div>
-    </dialog>
+    </section>
   );
 }

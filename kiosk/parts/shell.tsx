@@ -1,11 +1,11 @@
 /** What stands around every view: the head with the town's name, the view itself, the bar of controls, and what may come over all. */
 
-import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { useKiosk } from '../kiosk.ts';
 import { afterPaint } from '../state/after-paint.ts';
 import { addressOf } from '../state/router.ts';
+import type { SheetName } from '../state/visit.ts';
 import { fetchLetters } from '../styles/letters.ts';
 import { ControlBar } from './control-bar.tsx';
 import { IdlePrompt } from './idle-prompt.tsx';
@@ -15,15 +15,23 @@ import { Stage } from './stage.tsx';
 import { TakeoverCover } from './takeover-cover.tsx';
 import { TownHead } from './town-head.tsx';
 
-const DisplaySheet = later(() => import('../views/display/display.tsx').then((it) => it.DisplayView));
-const Sample = later(() => import('../views/display/sample.tsx').then((it) => it.Sample));
+const sheets = {
+  display: {
+    title: ['displayTitle'],
+    Above: later(() => import('../views/display/sample.tsx').then((it) => it.Sample)),
+    Body: later(() => import('../views/display/display.tsx').then((it) => it.DisplayView)),
+  },
+  'take-home': {
+    title: ['takeHome', 'takeHomeHint'],
+    Above: later(() => import('../views/item/take-home.tsx').then((it) => it.TakenHome)),
+    Body: later(() => import('../views/item/take-home.tsx').then((it) => it.TakeHome)),
+  },
+} as const;
 const AttractView = later(() => import('../views/attract/attract.tsx').then((it) => it.AttractView));
 
 export function Shell() {
   const { trail, say, idle, takeover, resting, published, visit, finder, handwriting, isKiosk, faults } = useKiosk();
-  /** The visit that has the sheet open; another visit begins without it. */
-  const displayFor = useSignal<number | null>(null);
-  const showsDisplay = displayFor.value === visit.number.value;
+  const sheet = visit.sheet.value;
   const place = trail.place.value;
 
   const shows = published.town.value !== null;
@@ -39,28 +47,36 @@ export function Shell() {
   }, [shows, finder, handwriting, isKiosk]);
 
   const shell = useRef<HTMLDivElement>(null);
-  useBehind(shell, showsDisplay);
-  const covered = takeover.current.value !== null || idle.left.value !== null || showsDisplay;
+  // Neither is compared anew with each place.
+  const [head, bar] = useMemo(() => [<TownHead key="head" />, <ControlBar key="bar" />], []);
+  useBehind(shell, sheet !== null);
+  const covered = takeover.current.value !== null || idle.left.value !== null;
   if (resting.value && published.town.value && !takeover.current.value) return <AttractView />;
   return (
     <>
       {faults.length > 0 && <SetupFaults faults={faults} />}
-      <div class="shell" inert={covered} data-view={place.view} data-behind={showsDisplay} ref={shell}>
+      <div class="shell" inert={covered} data-view={place.view} data-behind={sheet !== null} ref={shell}>
         <button type="button" class="skip" onClick={focusView}>
           {say.value('skip')}
         </button>
-        <TownHead />
+        {head}
         <Stage key={`${visit.number.value} ${addressOf(place)}`} place={place} />
-        <ControlBar onDisplay={() => (displayFor.value = visit.number.value)} />
+        {bar}
       </div>
-      {showsDisplay && (
-        <Sheet title={say.value('displayTitle')} onClose={() => (displayFor.value = null)} above={<Sample />}>
-          <DisplaySheet />
-        </Sheet>
-      )}
+      {sheet && <OpenSheet name={sheet} covered={covered} />}
       {idle.left.value !== null && !takeover.current.value && <IdlePrompt left={idle.left.value} />}
       {takeover.current.value && <TakeoverCover takeover={takeover.current.value} />}
     </>
+  );
+}
+
+function OpenSheet({ name, covered }: { readonly name: SheetName; readonly covered: boolean }) {
+  const { say } = useKiosk();
+  const { title, Above, Body } = sheets[name];
+  return (
+    <Sheet title={title.map((word) => say.value(word)).join(' · ')} covered={covered} above={<Above />}>
+      <Body />
+    </Sheet>
   );
 }
 

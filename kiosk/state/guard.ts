@@ -1,7 +1,7 @@
 /** Keeps the public inside the kiosk: refuses what would open a menu, mark, drag, zoom, print or leave; notices signs of life. */
 import type { Kiosk } from '../kiosk.ts';
 import { leavesPage } from './leaving-keys.ts';
-import { holdPressed } from './pressed.ts';
+import { holdPressed, showPressed } from './pressed.ts';
 import { addressOf } from './router.ts';
 
 const noticed = { capture: true, passive: true };
@@ -14,6 +14,7 @@ export function guardPage(kiosk: Kiosk): void {
   }
   holdBrowserBack(kiosk);
   holdPressed();
+  showPressed();
   if (kiosk.isKiosk) refuseLeaving();
 }
 
@@ -32,7 +33,11 @@ function refuseLeaving(): void {
   ]) {
     addEventListener(name, refuse, refused);
   }
-  addEventListener('mousedown', (event) => event.detail > 1 && event.preventDefault(), refused);
+  addEventListener(
+    'mousedown',
+    (event) => (event.detail > 1 || isKey(event.target)) && event.preventDefault(),
+    refused,
+  );
   addEventListener('wheel', (event) => event.ctrlKey && event.preventDefault(), refused);
   addEventListener('touchmove', (event) => event.touches.length > 1 && event.preventDefault(), refused);
   addEventListener('keydown', (event) => leavesPage(event) && event.preventDefault(), refused);
@@ -40,6 +45,9 @@ function refuseLeaving(): void {
   addEventListener('click', (event) => isLink(event.target) && event.preventDefault(), { passive: false });
 }
 
+/** A touch of a key or link takes the focus nowhere: the browser would lay out what is left and what is entered. */
+const isKey = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('a, button') !== null;
 const isLink = (target: EventTarget | null): boolean => target instanceof Element && target.closest('a') !== null;
 
 /** The browser's own "back", a swipe or a key, goes back in the kiosk and never out of it. */
@@ -50,6 +58,7 @@ function holdBrowserBack(kiosk: Kiosk): void {
   addEventListener('popstate', () => {
     if (history.state === 'held') return;
     hold();
-    if (kiosk.trail.canGoBack.peek()) kiosk.trail.back();
+    if (kiosk.visit.sheet.peek() !== null) kiosk.visit.sheet.value = null;
+    else if (kiosk.trail.canGoBack.peek()) kiosk.trail.back();
   });
 }

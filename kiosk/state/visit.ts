@@ -1,9 +1,12 @@
-/** What belongs to one visitor and to nobody after: the question typed, the materials ticked off. */
+/** What belongs to one visitor and to nobody after: the question typed, the materials ticked off, the sheet left open. */
 import { type Signal, signal } from '@preact/signals';
 import type { Input } from '#content/model/terms.ts';
 
 /** How one writes on the kiosk's own keys. */
 export type Way = 'letters' | 'nine' | 'hand';
+
+/** What may lie over a view. */
+export type SheetName = 'display' | 'take-home';
 
 export type Visit = {
   /** The question in the search field. */
@@ -16,6 +19,8 @@ export type Visit = {
   readonly digits: Signal<string>;
   /** Materials that the visitor says they have, as `guide id/number`. */
   readonly ticked: Signal<ReadonlySet<string>>;
+  /** The sheet that lies over the view. */
+  readonly sheet: Signal<SheetName | null>;
   /** Counts visits, so that a view can begin anew with each. */
   readonly number: Signal<number>;
   clear(): void;
@@ -27,6 +32,7 @@ export function createVisit(): Visit {
   const way = signal<Way>('letters');
   const digits = signal('');
   const ticked = signal<ReadonlySet<string>>(new Set());
+  const sheet = signal<SheetName | null>(null);
   const number = signal(1);
   return {
     words,
@@ -34,6 +40,7 @@ export function createVisit(): Visit {
     way,
     digits,
     ticked,
+    sheet,
     number,
     clear() {
       words.value = '';
@@ -41,6 +48,7 @@ export function createVisit(): Visit {
       way.value = 'letters';
       digits.value = '';
       ticked.value = new Set();
+      sheet.value = null;
       number.value += 1;
     },
   };

@@ -112,6 +112,7 @@ export const itemWords = {
   related: ['相关内容', '相關內容', 'Related'],
   takeHome: ['带回家', '帶回家', 'Take home'],
   takeHomeHint: ['用手机扫一扫', '用手機掃一掃', 'Scan with a phone'],
+  takenHome: ['带回家的是这一篇', '帶回家的是這一篇', 'What you take home'],
   takeHomeAddress: ['扫码打开原文网页', '掃碼打開原文網頁', 'The code opens the original page'],
   takeHomeText: [
     '扫码直接得到文字，不用上网',

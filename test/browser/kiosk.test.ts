@@ -92,7 +92,7 @@ describe('a sheet', () => {
       const key = page.getByRole('button', { name });
       await key.focus();
       await page.keyboard.press('Enter');
-      await page.locator('.sheet[open]').waitFor();
+      await page.locator('.sheet').waitFor();
       await page.keyboard.press('Escape');
       await page.locator('.sheet').waitFor({ state: 'detached' });
       expect(await key.evaluate((it) => it === document.activeElement), String(name)).toBe(true);

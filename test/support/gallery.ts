@@ -67,7 +67,7 @@ export async function showExample(page: Page, settings: Readonly<Record<string, 
         // neither the view that was left nor one that is yet to come
         document.querySelector('#kiosk h1') === null ||
         [...document.querySelectorAll('.search-count')].some((it) => /准备|準備|ready/i.test(it.textContent ?? '')) ||
-        (opens && !document.querySelector('dialog[open]'));
+        (opens && !document.querySelector('.sheet'));
       await frame();
       for (let left = 300; left > 0 && unsettled(); left--) await frame();
       await document.fonts.ready;

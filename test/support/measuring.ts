@@ -51,7 +51,7 @@ function measure({
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
     !element.closest('.unseen') &&
     !/inset/.test(getComputedStyle(element.closest('thead') ?? element).clipPath);
-  const dialog = document.querySelector('dialog[open]');
+  const dialog = document.querySelector('dialog[open]') ?? document.querySelector('.sheet');
   const reachable = (element: Element): boolean => !element.closest('[inert]') && (!dialog || dialog.contains(element));
 
   // Sideways

@@ -1,5 +1,6 @@
 /** Help: call the guide, where the desk is, which number to ring, and how the kiosk works. */
 import { useKiosk } from '../../kiosk.ts';
+import { Below } from '../../parts/below.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Go } from '../../parts/go.tsx';
 import { Icon } from '../../parts/icon.tsx';
@@ -54,19 +55,21 @@ export function HelpView() {
           [t('address'), town.hall],
         ]}
       />
-      <section class="part">
-        <h2>{t('howToUse')}</h2>
-        <ol class="numbered">
-          {hows.map((how) => (
-            <li key={how}>{t(how)}</li>
-          ))}
-        </ol>
-      </section>
-      <Go to={{ view: 'request' }} class="way">
-        <Icon name="pen" />
-        <span class="way-name">{t('requestTitle')}</span>
-        <span class="way-about">{t('requestHint')}</span>
-      </Go>
+      <Below>
+        <section class="part">
+          <h2>{t('howToUse')}</h2>
+          <ol class="numbered">
+            {hows.map((how) => (
+              <li key={how}>{t(how)}</li>
+            ))}
+          </ol>
+        </section>
+        <Go to={{ view: 'request' }} class="way">
+          <Icon name="pen" />
+          <span class="way-name">{t('requestTitle')}</span>
+          <span class="way-about">{t('requestHint')}</span>
+        </Go>
+      </Below>
     </div>
   );
 }

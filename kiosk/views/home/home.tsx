@@ -36,7 +36,9 @@ export function HomeView() {
           <Icon name="search" />
           <span>{say.value('askHint')}</span>
         </Go>
-        <HotQuestions />
+        <Below>
+          <HotQuestions />
+        </Below>
       </div>
       <Below>
         <section class="home-sections" aria-label={say.value('sections')}>

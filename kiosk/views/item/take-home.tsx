@@ -4,9 +4,11 @@ import { useMemo } from 'preact/hooks';
 import type { Town } from '#content/model/town.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { Code, codeOf } from '../../parts/code.tsx';
+import { Excerpt } from '../../parts/excerpt.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import type { PublishedItem } from '../../state/published.ts';
 import { whenIdle } from '../../state/when-idle.ts';
+import { Missing } from '../missing.tsx';
 import { type Pieces, piecesWithin, plainLines } from './plain.ts';
 
 /** Bytes of a code that a phone still reads well from a screen at arm's length. */
@@ -24,7 +26,25 @@ export const makeReady = whenIdle(({ item, town }: { readonly item: PublishedIte
   codeOf(piecesFor(item, town).pieces[0] ?? '');
 });
 
-export function TakeHome({ item }: { readonly item: PublishedItem }) {
+/** The disclosure that the visitor reads. */
+function useItem(): PublishedItem | undefined {
+  const { trail, published } = useKiosk();
+  const place = trail.place.value;
+  return place.view === 'item' ? published.byId.value.get(place.id) : undefined;
+}
+
+/** Above the code: what it holds. */
+export function TakenHome() {
+  const { say } = useKiosk();
+  return <Excerpt says={say.value('takenHome')} item={useItem()} />;
+}
+
+export function TakeHome() {
+  const item = useItem();
+  return item ? <Codes item={item} /> : <Missing />;
+}
+
+function Codes({ item }: { readonly item: PublishedItem }) {
   const { say, published } = useKiosk();
   const at = useSignal(0);
   const town = published.town.value;

@@ -4,7 +4,7 @@ import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { type Kind, keysOf, kindNames } from '#content/model/terms.ts';
 import { useKiosk } from '../../kiosk.ts';
-import { Below, useDrawn } from '../../parts/below.tsx';
+import { useDrawn, useHeadPainted } from '../../parts/below.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { kindWords } from '../../words/term-words.ts';
 import { HotQuestions, LifeEvents } from '../home/home.tsx';
@@ -26,13 +26,14 @@ export function SearchView() {
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const inSight = useRowsInSight(list);
+  const headPainted = useHeadPainted();
   const kind = useSignal<Kind | null>(null);
   /** How many results stand in the list of which words. */
   const shown = useSignal({ words: '', count: step });
   const keysShown = useSignal(isKiosk && visit.words.peek() === '');
   /** Null: no word has these digits of the nine keys. */
   const words = useComputed(() => askedWords(kiosk)).value;
-  const found = useComputed(() => {
+  const foundNow = useComputed(() => {
     const asked = askedWords(kiosk);
     if (!asked) return null;
     const limit = shown.value.words === asked ? shown.value.count : step;
@@ -40,7 +41,9 @@ export function SearchView() {
     const chosen = kind.value !== null && all?.kinds.includes(kind.value) ? kind.value : null;
     const some = chosen === null ? all : finder.search(asked, { limit, kind: chosen });
     return all && some && { ...some, kinds: all.kinds, chosen, all: all.total, limit };
-  }).value;
+  });
+  // A question that was touched stands in the field before its results.
+  const found = headPainted ? foundNow.value : null;
 
   /** The words of which all results stand in the list: while one types only those in sight do, for no letter waits for the rest. */
   const whole = useSignal(trail.scroll.peek() > 0 ? words : '');
@@ -65,7 +68,7 @@ export function SearchView() {
   useEffect(() => () => asking.left(), [asking]);
 
   const said = () => {
-    if (words === '') return null;
+    if (words === '' || !headPainted) return null;
     if (words === null) return say.value('noSuchSound');
     if (!found) return say.value('notReady');
     const digits = visit.digits.value !== '';
@@ -91,11 +94,7 @@ export function SearchView() {
               ))}
           </fieldset>
         )}
-        {words === '' && (
-          <Below>
-            <Before />
-          </Below>
-        )}
+        {words === '' && headPainted && <Before />}
         {words && found && found.total > 0 && (
           <Results
             found={found.items.slice(0, drawn)}
@@ -105,11 +104,7 @@ export function SearchView() {
         )}
         {words && found?.all === 0 && <NothingFound words={words} suggestions={found.suggestions} />}
       </div>
-      {keysShown.value && (
-        <Below>
-          <Keys />
-        </Below>
-      )}
+      {keysShown.value && headPainted && <Keys />}
     </div>
   );
 }
