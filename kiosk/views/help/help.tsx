@@ -35,27 +35,27 @@ export function HelpView() {
           })}
         </p>
       </div>
-      <Facts
-        class="facts-large"
-        facts={[
-          [t('deskAt'), town.consultationDesk],
-          [
-            t('hotline'),
-            <span key="hotline">
-              {town.hotline.name}　<strong class="phone-number">{town.hotline.number}</strong>
-            </span>,
-          ],
-          [
-            t('phone'),
-            <span key="phone">
-              {town.office}　<strong class="phone-number">{town.phone}</strong>
-            </span>,
-          ],
-          [t('hours'), town.hours],
-          [t('address'), town.hall],
-        ]}
-      />
       <Below>
+        <Facts
+          class="facts-large"
+          facts={[
+            [t('deskAt'), town.consultationDesk],
+            [
+              t('hotline'),
+              <span key="hotline">
+                {town.hotline.name}　<strong class="phone-number">{town.hotline.number}</strong>
+              </span>,
+            ],
+            [
+              t('phone'),
+              <span key="phone">
+                {town.office}　<strong class="phone-number">{town.phone}</strong>
+              </span>,
+            ],
+            [t('hours'), town.hours],
+            [t('address'), town.hall],
+          ]}
+        />
         <section class="part">
           <h2>{t('howToUse')}</h2>
           <ol class="numbered">

@@ -1,7 +1,7 @@
 /** A to Z by the first letter of the title's pinyin, for who knows the sound but not the word. */
 import { useSignal } from '@preact/signals';
 import { useKiosk } from '../../kiosk.ts';
-import { useDrawn } from '../../parts/below.tsx';
+import { useDrawn, useHeadPainted } from '../../parts/below.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Row } from '../../parts/row.tsx';
 import { Empty } from '../../parts/ways-on.tsx';
@@ -17,6 +17,7 @@ export function LettersView() {
   const chosen = useSignal('');
   const letter = letters.has(chosen.value) ? chosen.value : (alphabet.find((one) => letters.has(one)) ?? '');
   const items = letters.get(letter) ?? [];
+  const headPainted = useHeadPainted();
   const drawn = useDrawn(letter, items.length);
   return (
     <div class="section">
@@ -26,19 +27,21 @@ export function LettersView() {
         </span>
         <h1 id="view-title">{say.value('lettersTitle')}</h1>
       </div>
-      <fieldset class="alphabet" aria-label={say.value('lettersTitle')}>
-        {alphabet.map((one) => (
-          <button
-            key={one}
-            type="button"
-            aria-pressed={one === letter}
-            disabled={!letters.has(one)}
-            onClick={() => (chosen.value = one)}
-          >
-            {one}
-          </button>
-        ))}
-      </fieldset>
+      {headPainted && (
+        <fieldset class="alphabet" aria-label={say.value('lettersTitle')}>
+          {alphabet.map((one) => (
+            <button
+              key={one}
+              type="button"
+              aria-pressed={one === letter}
+              disabled={!letters.has(one)}
+              onClick={() => (chosen.value = one)}
+            >
+              {one}
+            </button>
+          ))}
+        </fieldset>
+      )}
       {items.length === 0 ? (
         <Empty says={say.value('nothingHere')} />
       ) : (
