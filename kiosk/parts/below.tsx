@@ -5,8 +5,8 @@ import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import { useKiosk } from '../kiosk.ts';
 import { afterPaint } from '../state/after-paint.ts';
 
-/** Rows of a list in the frame that answers a tap on it, and in each that follows. */
-const rows = { first: 2, next: 12 };
+/** Rows of a list in the frame that answers a tap on it, in each that follows, and in the one that answers a key. */
+const rows = { first: 2, next: 12, atOnce: 3 };
 
 /** True once the head of a view was painted; at once where the visitor comes back to a place further down. */
 export function useHeadPainted(): boolean {
@@ -50,4 +50,22 @@ export function useDrawn(list: string, most: number): number {
     [list, drawn, most],
   );
   return drawn;
+}
+
+/** Rows that change while somebody types: the first are new at once, those below a frame later; until then what stood there stands. */
+export function useInTurn<Row>(list: readonly Row[]): readonly Row[] {
+  const painted = useRef(list);
+  const [, drawOn] = useReducer<number, undefined>((frames) => frames + 1, 0);
+  useLayoutEffect(
+    () =>
+      afterPaint(() => {
+        if (painted.current === list) return;
+        painted.current = list;
+        if (list.length > rows.atOnce) drawOn(undefined);
+      }),
+    [list],
+  );
+  return painted.current === list
+    ? list
+    : [...list.slice(0, rows.atOnce), ...painted.current.slice(rows.atOnce, list.length)];
 }

@@ -3,8 +3,9 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { type Kind, keysOf, kindNames } from '#content/model/terms.ts';
+import type { Found } from '#content/rules/searching.ts';
 import { useKiosk } from '../../kiosk.ts';
-import { useDrawn, useHeadPainted } from '../../parts/below.tsx';
+import { useDrawn, useHeadPainted, useInTurn } from '../../parts/below.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { kindWords } from '../../words/term-words.ts';
 import { HotQuestions, LifeEvents } from '../home/home.tsx';
@@ -17,6 +18,7 @@ import { askedWords } from './writing.ts';
 import './search.css';
 
 const step = 12;
+const none: readonly Found[] = [];
 /** Who has typed nothing for so long reads. */
 const pauseMs = 150;
 
@@ -33,10 +35,14 @@ export function SearchView() {
   const keysShown = useSignal(isKiosk && visit.words.peek() === '');
   /** Null: no word has these digits of the nine keys. */
   const words = useComputed(() => askedWords(kiosk)).value;
+  /** The words of which all results stand in the list: while one types only those in sight do, for no letter waits for the rest. */
+  const whole = useSignal(trail.scroll.peek() > 0 ? words : '');
+  const isWhole = whole.value === words;
   const foundNow = useComputed(() => {
     const asked = askedWords(kiosk);
     if (!asked) return null;
-    const limit = shown.value.words === asked ? shown.value.count : step;
+    const wanted = shown.value.words === asked ? shown.value.count : step;
+    const limit = whole.value === asked ? wanted : Math.min(wanted, inSight.value);
     const all = finder.search(asked, { limit });
     const chosen = kind.value !== null && all?.kinds.includes(kind.value) ? kind.value : null;
     const some = chosen === null ? all : finder.search(asked, { limit, kind: chosen });
@@ -45,19 +51,14 @@ export function SearchView() {
   // A question that was touched stands in the field before its results.
   const found = headPainted ? foundNow.value : null;
 
-  /** The words of which all results stand in the list: while one types only those in sight do, for no letter waits for the rest. */
-  const whole = useSignal(trail.scroll.peek() > 0 ? words : '');
   useEffect(() => {
     if (words === whole.peek()) return;
     list.current?.scrollTo(0, 0);
     const timer = setTimeout(() => (whole.value = words), pauseMs);
     return () => clearTimeout(timer);
   }, [words, whole]);
-  const isWhole = whole.value === words;
-  const drawn = useDrawn(
-    'results',
-    Math.min(found?.items.length ?? 0, isWhole ? Number.POSITIVE_INFINITY : inSight.value),
-  );
+  const items = useInTurn(found?.items ?? none);
+  const drawn = useDrawn('results', items.length);
 
   useEffect(() => finder.begin(), [finder]);
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
@@ -97,7 +98,7 @@ export function SearchView() {
         {words === '' && headPainted && <Before />}
         {words && found && found.total > 0 && (
           <Results
-            found={found.items.slice(0, drawn)}
+            found={items.slice(0, drawn)}
             rest={isWhole ? found.total - found.items.length : 0}
             onMore={() => (shown.value = { words, count: found.limit + step })}
           />
