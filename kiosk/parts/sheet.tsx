@@ -1,6 +1,6 @@
 /** A sheet that takes the panel: takes the focus, gives it back. What is behind it is hidden, which spares the browser telling each element that it cannot be reached. */
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useKiosk } from '../kiosk.ts';
 import { afterPaint } from '../state/after-paint.ts';
 import { Icon } from './icon.tsx';
@@ -20,6 +20,14 @@ export function Sheet({ title, covered, above, children }: Props) {
   const close = () => {
     visit.sheet.value = null;
   };
+  useEffect(() => {
+    // Wherever the focus is: it may be on its way.
+    const leave = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape' && !covered) visit.sheet.value = null;
+    };
+    addEventListener('keydown', leave);
+    return () => removeEventListener('keydown', leave);
+  }, [visit, covered]);
   useLayoutEffect(() => {
     const before = document.activeElement;
     // A caret behind the sheet would have what is hidden there laid out in each frame.
@@ -33,16 +41,7 @@ export function Sheet({ title, covered, above, children }: Props) {
     };
   }, []);
   return (
-    <section
-      class="sheet"
-      ref={box}
-      role="dialog"
-      aria-modal="true"
-      aria-label={title}
-      tabIndex={-1}
-      inert={covered}
-      onKeyDown={({ key }) => key === 'Escape' && close()}
-    >
+    <section class="sheet" ref={box} role="dialog" aria-modal="true" aria-label={title} tabIndex={-1} inert={covered}>
       <div class="sheet-above">{above}</div>
       <div class="sheet-box">
         <div class="sheet-head">
