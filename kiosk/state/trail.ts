@@ -9,8 +9,6 @@ export type Trail = {
   readonly canGoBack: ReadonlySignal<boolean>;
   /** How far the place was scrolled when it was left; 0 for one just entered. */
   readonly scroll: ReadonlySignal<number>;
-  /** True where the visitor arrived by going back. */
-  readonly returned: ReadonlySignal<boolean>;
   go(place: Place): void;
   back(): void;
   home(): void;
@@ -29,35 +27,32 @@ const longest = 60;
 /** Begins a trail; going to the place where one is does nothing. */
 export function createTrail({ start, show, leave }: TrailNeeds): Trail {
   const stops = signal<readonly Stop[]>([{ place: start, scroll: 0 }]);
-  const returned = signal(false);
   const last = computed(() => stops.value.at(-1) ?? { place: { view: 'home' } as const, scroll: 0 });
   const place = computed(() => last.value.place);
 
-  function set(next: readonly Stop[], back: boolean): void {
-    returned.value = back;
+  function set(next: readonly Stop[]): void {
     stops.value = next;
     show(addressOf(place.peek()));
   }
 
   return {
     place,
-    returned,
     scroll: computed(() => last.value.scroll),
     canGoBack: computed(() => stops.value.length > 1 || place.value.view !== 'home'),
     go(to) {
       if (addressOf(to) === addressOf(place.peek())) return;
       if (to.view === 'home') return this.home();
       const left = { place: place.peek(), scroll: leave() };
-      set([...stops.peek().slice(0, -1), left, { place: to, scroll: 0 }].slice(-longest), false);
+      set([...stops.peek().slice(0, -1), left, { place: to, scroll: 0 }].slice(-longest));
     },
     back() {
       leave();
       const before = stops.peek().slice(0, -1);
-      set(before.length > 0 ? before : [{ place: { view: 'home' }, scroll: 0 }], true);
+      set(before.length > 0 ? before : [{ place: { view: 'home' }, scroll: 0 }]);
     },
     home() {
       leave();
-      set([{ place: { view: 'home' }, scroll: 0 }], false);
+      set([{ place: { view: 'home' }, scroll: 0 }]);
     },
   };
 }
