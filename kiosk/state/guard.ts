@@ -1,7 +1,7 @@
 /** Keeps the public inside the kiosk: refuses what would open a menu, mark, drag, zoom, print or leave; notices signs of life. */
 import type { Kiosk } from '../kiosk.ts';
 import { leavesPage } from './leaving-keys.ts';
-import { holdPressed, showPressed } from './pressed.ts';
+import { holdPressed, pressable, showPressed } from './pressed.ts';
 import { addressOf } from './router.ts';
 
 const noticed = { capture: true, passive: true };
@@ -33,9 +33,10 @@ function refuseLeaving(): void {
   ]) {
     addEventListener(name, refuse, refused);
   }
+  // A touch of a key or link takes the focus nowhere: the browser would lay out what is left and what is entered.
   addEventListener(
     'mousedown',
-    (event) => (event.detail > 1 || isKey(event.target)) && event.preventDefault(),
+    (event) => (event.detail > 1 || pressable(event.target) !== null) && event.preventDefault(),
     refused,
   );
   addEventListener('wheel', (event) => event.ctrlKey && event.preventDefault(), refused);
@@ -45,9 +46,6 @@ function refuseLeaving(): void {
   addEventListener('click', (event) => isLink(event.target) && event.preventDefault(), { passive: false });
 }
 
-/** A touch of a key or link takes the focus nowhere: the browser would lay out what is left and what is entered. */
-const isKey = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('a, button') !== null;
 const isLink = (target: EventTarget | null): boolean => target instanceof Element && target.closest('a') !== null;
 
 /** The browser's own "back", a swipe or a key, goes back in the kiosk and never out of it. */

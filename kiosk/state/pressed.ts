@@ -5,9 +5,11 @@ const touchAfterMs = 50;
 /** The look stays so long after the finger went: to paint it back would come before the answer. */
 const staysMs = 200;
 
-const faceOf = (on: Element | null): string | null => on && (on.getAttribute('href') ?? on.textContent);
-const pressable = (target: EventTarget | null): Element | null =>
+/** The key or link that a touch of `target` presses; null where it is none. */
+export const pressable = (target: EventTarget | null): Element | null =>
   target instanceof Element ? target.closest('a, button') : null;
+
+const faceOf = (on: Element | null): string | null => on && (on.getAttribute('href') ?? on.textContent);
 
 /** Marks what a finger rests on with `data-held`. The browser's own `:active` comes as late as the finger goes, and costs the answer a frame. */
 export function showPressed(): void {
