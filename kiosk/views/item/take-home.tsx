@@ -1,6 +1,5 @@
 /** A disclosure as a code for the phone: the address of the original, or else its text, which needs no internet. */
 import { useSignal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
 import type { Town } from '#content/model/town.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { Code, codeOf } from '../../parts/code.tsx';
@@ -15,10 +14,18 @@ import { type Pieces, piecesWithin, plainLines } from './plain.ts';
 const bytesOfCode = 1000;
 const mostCodes = 9;
 
-function piecesFor(item: PublishedItem, town: Town | null): Pieces {
+function cutUp(item: PublishedItem, town: Town | null): Pieces {
   if (item.source) return { pieces: [item.source], cut: false };
   const rest = `……（未完，全文请到${town?.consultationDesk}索取，电话 ${town?.phone}）`;
   return piecesWithin(plainLines(item), bytesOfCode, mostCodes, rest);
+}
+
+let last: { readonly item: PublishedItem; readonly town: Town | null; readonly pieces: Pieces } | undefined;
+
+/** Keeps them until the next disclosure is asked for. */
+function piecesFor(item: PublishedItem, town: Town | null): Pieces {
+  if (last?.item !== item || last.town !== town) last = { item, town, pieces: cutUp(item, town) };
+  return last.pieces;
 }
 
 /** Has the first code ready before somebody asks for it. */
@@ -48,7 +55,7 @@ function Codes({ item }: { readonly item: PublishedItem }) {
   const { say, published } = useKiosk();
   const at = useSignal(0);
   const town = published.town.value;
-  const { pieces, cut } = useMemo(() => piecesFor(item, town), [item, town]);
+  const { pieces, cut } = piecesFor(item, town);
   const piece = pieces[at.value] ?? '';
   const move = (by: number) => {
     at.value = Math.max(0, Math.min(pieces.length - 1, at.value + by));
