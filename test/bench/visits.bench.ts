@@ -121,8 +121,9 @@ let after: Use | undefined;
 for (let from = 0; from < visits.all; from += visits.atOnce) {
   await page.evaluate(visit, [from, from + visits.atOnce] as const);
   const done = from + visits.atOnce;
-  if (done === visits.settled) after = await useOf(session);
-  if (saidAfter.has(done)) process.stderr.write(`visits: after ${done} ${said(await useOf(session))}\n`);
+  const use = done === visits.settled || saidAfter.has(done) ? await useOf(session) : undefined;
+  if (use) process.stderr.write(`visits: after ${done} ${said(use)}\n`);
+  if (done === visits.settled) after = use;
 }
 const last = await useOf(session);
 const home = await page.locator('.home').count();

@@ -129,7 +129,17 @@ describe('a sheet', () => {
     }
   });
 
-  it('hides what is behind it, closes at the browser’s own back and with the visit, and lies under an alarm', async () => {
+  it('closes with a disclosure that is withdrawn meanwhile', async () => {
+    const id = await press.publish({ title: '关于明日停水的通知', issued: '2099-01-01' });
+    const page = await open({ path: `/kiosk/item/${id}?kiosk=hall-1` });
+    await page.getByRole('button', { name: '带回家' }).click();
+    await page.locator('.sheet .excerpt', { hasText: '关于明日停水的通知' }).waitFor();
+    await press.withdraw(id);
+    await page.locator('.sheet').waitFor({ state: 'detached' });
+    await page.locator('.nothing h1').waitFor();
+  });
+
+  it('hides what is behind it, closes at the browser’s own back, and lies under an alarm', async () => {
     const page = await open({ path: '/kiosk/item/birth-registration?kiosk=hall-1' });
     const key = page.getByRole('button', { name: '带回家' });
     const sheet = page.getByRole('dialog', { name: /带回家/ });

@@ -1,5 +1,6 @@
 /** A disclosure as a code for the phone: the address of the original, or else its text, which needs no internet. */
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import type { Town } from '#content/model/town.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { Code, codeOf } from '../../parts/code.tsx';
@@ -7,7 +8,6 @@ import { Excerpt } from '../../parts/excerpt.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import type { PublishedItem } from '../../state/published.ts';
 import { whenIdle } from '../../state/when-idle.ts';
-import { Missing } from '../missing.tsx';
 import { type Pieces, piecesWithin, plainLines } from './plain.ts';
 
 /** Bytes of a code that a phone still reads well from a screen at arm's length. */
@@ -46,9 +46,14 @@ export function TakenHome() {
   return <Excerpt says={say.value('takenHome')} item={useItem()} />;
 }
 
+/** Closes with the disclosure, where that is withdrawn meanwhile: the view behind says so. */
 export function TakeHome() {
+  const { visit } = useKiosk();
   const item = useItem();
-  return item ? <Codes item={item} /> : <Missing />;
+  useEffect(() => {
+    if (!item) visit.sheet.value = null;
+  }, [visit, item]);
+  return item ? <Codes item={item} /> : null;
 }
 
 function Codes({ item }: { readonly item: PublishedItem }) {
