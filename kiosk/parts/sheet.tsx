@@ -1,6 +1,6 @@
 /** A sheet that takes the panel: takes the focus, gives it back. What is behind it is hidden, which spares the browser telling each element that it cannot be reached. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useKiosk } from '../kiosk.ts';
 import { afterPaint } from '../state/after-paint.ts';
 import { Icon } from './icon.tsx';
@@ -20,8 +20,8 @@ export function Sheet({ title, covered, above, children }: Props) {
   const close = () => {
     visit.sheet.value = null;
   };
-  useEffect(() => {
-    // Wherever the focus is: it may be on its way.
+  // Heard from the first moment, wherever the focus is: it may be on its way.
+  useLayoutEffect(() => {
     const leave = ({ key }: KeyboardEvent) => {
       if (key === 'Escape' && !covered) visit.sheet.value = null;
     };
