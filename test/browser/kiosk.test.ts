@@ -143,23 +143,15 @@ describe('a sheet', () => {
     const page = await open({ path: '/kiosk/item/birth-registration?kiosk=hall-1' });
     const key = page.getByRole('button', { name: '带回家' });
     const sheet = page.getByRole('dialog', { name: /带回家/ });
+    const bar = page.locator('.bar-key').first();
+    const barShows = () => bar.evaluate((it) => it.checkVisibility());
     await key.click();
     await sheet.locator('.code').waitFor();
-    expect(
-      await page
-        .locator('.bar-key')
-        .first()
-        .evaluate((it) => it.checkVisibility()),
-    ).toBe(false);
+    expect(await barShows()).toBe(false);
     await page.evaluate(() => history.back());
     await sheet.waitFor({ state: 'detached' });
     expect(new URL(page.url()).pathname).toBe('/kiosk/item/birth-registration');
-    expect(
-      await page
-        .locator('.bar-key')
-        .first()
-        .evaluate((it) => it.checkVisibility()),
-    ).toBe(true);
+    expect(await barShows()).toBe(true);
 
     await key.click();
     await sheet.waitFor();
