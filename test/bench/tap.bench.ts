@@ -9,6 +9,9 @@ const slowed = 6;
 const goalMs = 100;
 /** How long a finger rests on the glass. */
 const restsMs = 120;
+/** What a tap brings is all there after so long. */
+const settlesMs = 500;
+const mostMs = 60_000;
 const rounds = Number(process.env.ROUNDS ?? 5);
 const tile = (section: string) => `.tile[href$="/section/${section}"]`;
 const [back, home, search, display, help, finish] = [1, 2, 3, 4, 5, 6].map((at) => `.bar-key:nth-child(${at})`);
@@ -75,12 +78,13 @@ async function openSlowed(
     await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
     await page.waitForTimeout(restsMs);
     await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-    await page.waitForFunction((count) => (globalThis as unknown as { taps: number[] }).taps.length > count, length, {
-      timeout: 60_000,
-    });
-    const ms = (await all()).at(-1) ?? Number.NaN;
-    await page.waitForTimeout(300);
-    return { key, ms };
+    // Nothing is asked of the page meanwhile: it would do that first, and the visitor's tap after it.
+    for (let waitedMs = 0; waitedMs < mostMs; waitedMs += settlesMs) {
+      await page.waitForTimeout(settlesMs);
+      const ms = (await all())[length];
+      if (ms !== undefined) return { key, ms };
+    }
+    throw new Error(`${key} is not answered`);
   };
   return { page, tap };
 }
