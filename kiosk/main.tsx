@@ -21,6 +21,7 @@ import { fitPage } from './state/fit-page.ts';
 import { guardPage } from './state/guard.ts';
 import { createHelp } from './state/help.ts';
 import { createIdle } from './state/idle.ts';
+import { leaveView } from './state/leave-view.ts';
 import { isPhone } from './state/measure.ts';
 import { placeName } from './state/place-name.ts';
 import { createPreferences } from './state/preferences.ts';
@@ -100,14 +101,7 @@ const kiosk = createKiosk({
   trail: createTrail({
     start: placeOf(location.pathname),
     show: whenIdle((path) => history.replaceState(history.state, '', path + location.search)),
-    leave: () => {
-      // Asked first, while nothing has changed: the browser has the answer at hand.
-      const scrolled = document.querySelector('.view')?.scrollTop ?? 0;
-      // Whatever goes with the focus or a caret in it is laid out once more by the browser.
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-      getSelection()?.removeAllRanges();
-      return scrolled;
-    },
+    leave: leaveView,
   }),
   visit: createVisit(),
   preferences: createPreferences(),

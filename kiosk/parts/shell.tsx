@@ -4,7 +4,6 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { useKiosk } from '../kiosk.ts';
 import { afterPaint } from '../state/after-paint.ts';
-import { addressOf } from '../state/router.ts';
 import type { SheetName } from '../state/visit.ts';
 import { fetchLetters } from '../styles/letters.ts';
 import { ControlBar } from './control-bar.tsx';
@@ -60,7 +59,7 @@ export function Shell() {
           {say.value('skip')}
         </button>
         {head}
-        <Stage key={`${visit.number.value} ${addressOf(place)}`} place={place} />
+        <Stage place={place} />
         {bar}
       </div>
       {sheet && <OpenSheet name={sheet} covered={covered} />}

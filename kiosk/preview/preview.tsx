@@ -14,6 +14,7 @@ import { createFiles } from '../state/files.ts';
 import { createFinder } from '../state/finder.ts';
 import { fitPage } from '../state/fit-page.ts';
 import { createHelp } from '../state/help.ts';
+import { leaveView } from '../state/leave-view.ts';
 import { createPreferences } from '../state/preferences.ts';
 import { createPublished } from '../state/published.ts';
 import { createHandwriting } from '../state/recogniser.ts';
@@ -44,7 +45,7 @@ const parts = {
   online: signal(true),
   away: signal(false),
   preferences: createPreferences(),
-  trail: createTrail({ start: { view: 'item', id: draftId }, show: nothing, leave: () => 0 }),
+  trail: createTrail({ start: { view: 'item', id: draftId }, show: nothing, leave: leaveView }),
   asking: createAsking({ kiosk: 'web', now, mask: (words) => words, put: nothing, newId: () => draftId }),
   help: createHelp({ ask: () => new Promise(nothing) }),
   idle: { left: signal(null), touched: nothing, stay: nothing, stop: nothing },

@@ -147,6 +147,24 @@ test('by letters, nine keys, hand and characters of either script', async () => 
   await close();
 }, 120_000);
 
+test('who comes back from a result far down finds it where they look', async () => {
+  const { page, faults, close } = await openKiosk(browser, hub.origin, { path: '/kiosk/search?kiosk=hall-1' });
+  for (const letter of 'SHEBAO') await key(page, letter).click();
+  const far = page.locator('.results .row').nth(9);
+  await far.waitFor();
+  const title = await far.locator('.row-title').innerText();
+  await far.click();
+  await page.locator('.item h1', { hasText: title }).waitFor();
+  await key(page, '返回').click();
+  await page.waitForFunction((it) => {
+    const row = [...document.querySelectorAll('.results .row')].find(({ textContent }) => textContent?.includes(it));
+    const { x, y, width, height } = row?.getBoundingClientRect() ?? new DOMRect();
+    return row?.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+  }, title);
+  expect(faults).toEqual([]);
+  await close();
+});
+
 test('nothing found leads on; letters and life events lead there without a word', async () => {
   const { page, faults, close } = await openKiosk(browser, hub.origin, { path: '/kiosk/search?kiosk=hall-1' });
   await page.locator('.field input').fill('航天飞机');

@@ -76,8 +76,22 @@ describe('home', () => {
     await row.click();
     await page.locator('.item h1', { hasText: title }).waitFor();
     await page.waitForFunction((it) => document.title === `${it} · 狮岭镇 政务公开`, title);
+    // Each begins at its top, and is found again where it was left.
+    expect(await page.locator('#view').evaluate((it) => it.scrollTop)).toBe(0);
+    expect(await page.locator('#view').evaluate((it) => it === document.activeElement)).toBe(true);
     await page.getByRole('button', { name: '返回' }).click();
     await page.locator('.title-band h1', { hasText: '办事指南' }).waitFor();
+    expect(await page.locator('.row').count()).toBe(77);
+    expect(await row.evaluate((it) => it.getBoundingClientRect().bottom <= innerHeight && it.checkVisibility())).toBe(
+      true,
+    );
+    expect(await row.locator('.row-title').innerText()).toBe(title);
+    const field = page.locator('.choices .chip').nth(2);
+    await field.click();
+    await page.locator('.row').first().click();
+    await page.locator('.item h1').waitFor();
+    await page.getByRole('button', { name: '返回' }).click();
+    await expect.poll(() => field.getAttribute('aria-pressed')).toBe('true');
     await page.getByRole('link', { name: '首页' }).click();
     await page.locator('.home').waitFor();
     expect(await page.getByRole('button', { name: '返回' }).isDisabled()).toBe(true);
@@ -266,7 +280,7 @@ describe('left alone', () => {
     await page.locator('.bar [aria-haspopup]').click();
     for (const option of ['largest', 'true', 'en', 'left'])
       await page.locator(`[data-option="${option}"]`).first().click();
-    expect(await look()).toMatchObject({ size: 'largest', contrast: 'high', lang: 'en', hand: 'left' });
+    await expect.poll(look).toMatchObject({ size: 'largest', contrast: 'high', lang: 'en', hand: 'left' });
     await page.clock.runFor(91_000);
     await page.locator('dialog.idle').waitFor();
     const heard = await tones();

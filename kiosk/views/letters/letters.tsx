@@ -1,8 +1,8 @@
 /** A to Z by the first letter of the title's pinyin, for who knows the sound but not the word. */
-import { useSignal } from '@preact/signals';
 import { useKiosk } from '../../kiosk.ts';
 import { useDrawn, useHeadPainted } from '../../parts/below.tsx';
 import { Icon } from '../../parts/icon.tsx';
+import { useKept } from '../../parts/kept.ts';
 import { Row } from '../../parts/row.tsx';
 import { Empty } from '../../parts/ways-on.tsx';
 import { byLetter } from './by-letter.ts';
@@ -14,7 +14,7 @@ export function LettersView() {
   const { published, say } = useKiosk();
   const sounds = published.snapshot.value?.sounds ?? {};
   const letters = byLetter(published.items.value, sounds);
-  const chosen = useSignal('');
+  const chosen = useKept('letter', '');
   const letter = letters.has(chosen.value) ? chosen.value : (alphabet.find((one) => letters.has(one)) ?? '');
   const items = letters.get(letter) ?? [];
   const headPainted = useHeadPainted();

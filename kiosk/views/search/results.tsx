@@ -10,13 +10,14 @@ type Props = {
   readonly found: readonly Found[];
   /** How many more there are. */
   readonly rest: number;
+  readonly onOpen: (id: string) => void;
   readonly onMore: () => void;
 };
 
 const step = 12;
 
-export function Results({ found, rest, onMore }: Props) {
-  const { published, asking, say } = useKiosk();
+export function Results({ found, rest, onOpen, onMore }: Props) {
+  const { published, say } = useKiosk();
   const rows: ComponentChild[] = [];
   for (const [place, one] of found.entries()) {
     const item = published.byId.value.get(one.id);
@@ -28,7 +29,7 @@ export function Results({ found, rest, onMore }: Props) {
           item={item}
           title={marked(one.title, one.titleMarks)}
           snippet={one.snippet && marked(one.snippet, one.marks)}
-          before={() => asking.opened(one.id)}
+          before={() => onOpen(one.id)}
         />
       </li>,
     );

@@ -1,12 +1,13 @@
 /** Search: results at each keystroke from the page's own copy, always in sight beside or above the keys, and ways on where there are none. */
 
 import { useComputed, useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { type Kind, keysOf, kindNames } from '#content/model/terms.ts';
 import type { Found } from '#content/rules/searching.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { useDrawn, useHeadPainted, useInTurn } from '../../parts/below.tsx';
 import { Icon } from '../../parts/icon.tsx';
+import { useKept } from '../../parts/kept.ts';
 import { kindWords } from '../../words/term-words.ts';
 import { HotQuestions, LifeEvents } from '../home/home.tsx';
 import { Keys } from './keys.tsx';
@@ -29,14 +30,16 @@ export function SearchView() {
   const list = useRef<HTMLDivElement>(null);
   const inSight = useRowsInSight(list);
   const headPainted = useHeadPainted();
-  const kind = useSignal<Kind | null>(null);
+  const kind = useKept<Kind | null>('kind', null);
   /** How many results stand in the list of which words. */
-  const shown = useSignal({ words: '', count: step });
+  const shown = useKept('shown', { words: '', count: step });
+  /** The result that was opened last: in sight again when the visitor comes back from it. */
+  const opened = useKept<string | null>('opened', null);
   const keysShown = useSignal(isKiosk && visit.words.peek() === '');
   /** Null: no word has these digits of the nine keys. */
   const words = useComputed(() => askedWords(kiosk)).value;
   /** The words of which all results stand in the list: while one types only those in sight do, for no letter waits for the rest. */
-  const whole = useSignal(trail.scroll.peek() > 0 ? words : '');
+  const whole = useSignal(trail.scroll.peek() > 0 || opened.peek() ? words : '');
   const isWhole = whole.value === words;
   const foundNow = useComputed(() => {
     const asked = askedWords(kiosk);
@@ -54,11 +57,18 @@ export function SearchView() {
   useEffect(() => {
     if (words === whole.peek()) return;
     list.current?.scrollTo(0, 0);
+    opened.value = null;
     const timer = setTimeout(() => (whole.value = words), pauseMs);
     return () => clearTimeout(timer);
-  }, [words, whole]);
+  }, [words, whole, opened]);
   const items = useInTurn(found?.items ?? none);
   const drawn = useDrawn('results', items.length);
+  useLayoutEffect(() => {
+    const row = opened.peek() && list.current?.querySelector(`[href$="/${opened.peek()}"]`);
+    if (!row) return;
+    row.scrollIntoView({ block: 'center', behavior: 'instant' });
+    opened.value = null;
+  }, [opened, drawn]);
 
   useEffect(() => finder.begin(), [finder]);
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
@@ -100,6 +110,10 @@ export function SearchView() {
           <Results
             found={items.slice(0, drawn)}
             rest={isWhole ? found.total - found.items.length : 0}
+            onOpen={(id) => {
+              opened.value = id;
+              asking.opened(id);
+            }}
             onMore={() => (shown.value = { words, count: found.limit + step })}
           />
         )}

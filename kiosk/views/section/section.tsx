@@ -1,9 +1,9 @@
 /** A section: its disclosures, newest first under their years; guides by field; narrowed by a touch. */
-import { useSignal } from '@preact/signals';
 import type { ServiceGroup } from '#content/model/terms.ts';
 import { useKiosk } from '../../kiosk.ts';
-import { useDrawn } from '../../parts/below.tsx';
+import { useDrawn, useHeadPainted } from '../../parts/below.tsx';
 import { Icon } from '../../parts/icon.tsx';
+import { useKept } from '../../parts/kept.ts';
 import { Row } from '../../parts/row.tsx';
 import { sectionIcon, sectionWords } from '../../parts/section-face.ts';
 import { Empty } from '../../parts/ways-on.tsx';
@@ -41,8 +41,8 @@ export function SectionView({ id }: { readonly id: string }) {
 /** Groups with keys to choose one; a long list comes in steps. */
 export function Grouped({ items }: { readonly items: readonly PublishedItem[] }) {
   const { say, term } = useKiosk();
-  const chosen = useSignal<string | null>(null);
-  const shown = useSignal(step);
+  const chosen = useKept<string | null>('chosen', null);
+  const shown = useKept('shown', step);
   const groups = groupsOf(items);
   const nameOf = (group: Group) => {
     if (group.by === 'field') return term(groupWords[group.key as ServiceGroup]);
@@ -55,11 +55,12 @@ export function Grouped({ items }: { readonly items: readonly PublishedItem[] })
   };
   const total = countOf(groups, one);
   const most = Math.min(total, shown.value);
+  const headPainted = useHeadPainted();
   const drawn = useDrawn(one ?? '', most);
   let left = drawn;
   return (
     <>
-      {groups.length > 1 && (
+      {groups.length > 1 && headPainted && (
         <fieldset class="choices" aria-label={say.value('onlyThese')}>
           <button type="button" class="chip" aria-pressed={one === null} onClick={() => choose(null)}>
             {say.value('all')}
