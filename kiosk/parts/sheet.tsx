@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useKiosk } from '../kiosk.ts';
 import { afterPaint } from '../state/after-paint.ts';
+import { Below } from './below.tsx';
 import { Icon } from './icon.tsx';
 
 type Props = {
@@ -42,7 +43,9 @@ export function Sheet({ title, covered, above, children }: Props) {
   }, []);
   return (
     <section class="sheet" ref={box} role="dialog" aria-modal="true" aria-label={title} tabIndex={-1} inert={covered}>
-      <div class="sheet-above">{above}</div>
+      <div class="sheet-above">
+        <Below>{above}</Below>
+      </div>
       <div class="sheet-box">
         <div class="sheet-head">
           <h2>{title}</h2>

@@ -1,6 +1,8 @@
 /** How the visitor likes it: text size, colours, language, controls lowered, hand. For the visit only. */
-import type { Signal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
+import { useLayoutEffect } from 'preact/hooks';
 import { useKiosk } from '../../kiosk.ts';
+import { afterPaint } from '../../state/after-paint.ts';
 import type { Hand, Size } from '../../state/preferences.ts';
 import type { Language } from '../../words/words.ts';
 import './display.css';
@@ -51,7 +53,17 @@ type ChoiceProps<Value> = {
   readonly class?: string;
 };
 
+/** Marks what is chosen in the frame that answers the touch; the whole panel follows suit in the next. */
 function Choice<Value extends string | boolean>({ name, value, options, class: className = '' }: ChoiceProps<Value>) {
+  const touched = useSignal<Value | null>(null);
+  const chosen = touched.value ?? value.value;
+  useLayoutEffect(() => {
+    if (touched.value === null) return;
+    return afterPaint(() => {
+      value.value = chosen;
+      touched.value = null;
+    });
+  }, [value, touched, chosen, touched.value]);
   return (
     <fieldset class={`choice ${className}`}>
       <legend>{name}</legend>
@@ -61,9 +73,9 @@ function Choice<Value extends string | boolean>({ name, value, options, class: c
             key={String(option)}
             type="button"
             lang={lang}
-            aria-pressed={value.value === option}
+            aria-pressed={chosen === option}
             data-option={String(option)}
-            onClick={() => (value.value = option)}
+            onClick={() => (touched.value = option)}
           >
             {words}
           </button>

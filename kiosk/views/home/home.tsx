@@ -75,7 +75,7 @@ export function HomeView() {
             <h2 id="home-life">{say.value('wantToDo')}</h2>
             <LifeEvents />
           </section>
-          <Newest items={foremost(published.items.value, newestShown)} />
+          <Newest />
         </Below>
       </Below>
     </div>
@@ -130,8 +130,9 @@ export function LifeEvents() {
   );
 }
 
-function Newest({ items }: { readonly items: readonly PublishedItem[] }) {
-  const { say } = useKiosk();
+function Newest() {
+  const { published, say } = useKiosk();
+  const items = foremost(published.items.value, newestShown);
   if (items.length === 0) return null;
   return (
     <section class="home-newest" aria-labelledby="home-newest">
