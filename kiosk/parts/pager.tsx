@@ -19,23 +19,23 @@ export function Pager({ of }: { readonly of: RefObject<HTMLElement> }) {
       const next = { up: view.scrollTop > 4, down: rest > 4 };
       if (next.up !== can.peek().up || next.down !== can.peek().down) can.value = next;
     };
-    // Asking for the height lays the page out: once for all that changed in a frame, when that was painted.
+    // Asking for the height lays the page out, and keys that come or go do so again: once for all that changed in a frame, when that was painted.
     let callOff: (() => void) | undefined;
     const soon = () => {
       callOff?.();
       callOff = afterPaint(look);
     };
-    const sizes = new ResizeObserver(look);
+    const sizes = new ResizeObserver(soon);
     const changes = new MutationObserver(soon);
     sizes.observe(view);
     changes.observe(view, { childList: true, subtree: true });
-    view.addEventListener('scroll', look, { passive: true });
-    look();
+    view.addEventListener('scroll', soon, { passive: true });
+    soon();
     return () => {
       sizes.disconnect();
       changes.disconnect();
       callOff?.();
-      view.removeEventListener('scroll', look);
+      view.removeEventListener('scroll', soon);
     };
   }, [of, can]);
 

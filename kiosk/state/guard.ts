@@ -1,7 +1,7 @@
 /** Keeps the public inside the kiosk: refuses what would open a menu, mark, drag, zoom, print or leave; notices signs of life. */
 import type { Kiosk } from '../kiosk.ts';
 import { leavesPage } from './leaving-keys.ts';
-import { holdPressed, pressable, showPressed } from './pressed.ts';
+import { answerTouches, holdPressed, pressable, showPressed } from './pressed.ts';
 import { addressOf } from './router.ts';
 
 const noticed = { capture: true, passive: true };
@@ -15,7 +15,9 @@ export function guardPage(kiosk: Kiosk): void {
   holdBrowserBack(kiosk);
   holdPressed();
   showPressed();
-  if (kiosk.isKiosk) refuseLeaving();
+  if (!kiosk.isKiosk) return;
+  answerTouches();
+  refuseLeaving();
 }
 
 function refuseLeaving(): void {

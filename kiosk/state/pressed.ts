@@ -1,15 +1,24 @@
-/** What a finger is put on: it looks pressed while it is held, and nothing else opens in its place. */
+/** What a finger is put on: it looks pressed while it is held, answers when the finger goes, and nothing else opens in its place. */
 
 /** On the glass for longer it is a touch, not the beginning of a drag; milliseconds. */
 const touchAfterMs = 50;
 /** The look stays so long after the finger went: to paint it back would come before the answer. */
 const staysMs = 200;
 
-/** The key or link that a touch of `target` presses; null where it is none. */
-export const pressable = (target: EventTarget | null): Element | null =>
-  target instanceof Element ? target.closest('a, button') : null;
+/** The key or link that a touch of `target` presses, or what else says so of itself; null where it is none. */
+export const pressable = (target: EventTarget | null): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('a, button, [data-press]') : null;
 
-const faceOf = (on: Element | null): string | null => on && (on.getAttribute('href') ?? on.textContent);
+type Press = { readonly on: HTMLElement | null; readonly face: string | null };
+
+const pressOf = (target: EventTarget | null): Press => {
+  const on = pressable(target);
+  return { on, face: on && (on.getAttribute('href') ?? on.textContent) };
+};
+
+/** The words of a key may change while it is held; a link must lead where it led, and may be another that stands in its place. */
+const isSame = (before: Press, now: Press): boolean =>
+  (now.on === before.on && now.on?.matches('button, [data-press]')) || now.face === before.face;
 
 /** Marks what a finger rests on with `data-held`. The browser's own `:active` comes as late as the finger goes, and costs the answer a frame. */
 export function showPressed(): void {
@@ -37,21 +46,46 @@ export function showPressed(): void {
 
 /** A list may change while a finger is down: refuses a touch that ends on another link or key than it began on, or on a link that meanwhile leads elsewhere. */
 export function holdPressed(): void {
-  let began: { readonly on: Element | null; readonly face: string | null } | undefined;
+  let began: Press | undefined;
   const press = ({ target }: Event) => {
-    const on = pressable(target);
-    began = { on, face: faceOf(on) };
+    began = pressOf(target);
   };
   const release = (event: MouseEvent) => {
     const before = began;
     began = undefined;
-    const on = pressable(event.target);
-    // Keyboards and screen readers press without a pointer; the words of a key may change while it is held.
-    if (!before || event.detail === 0 || !on || (on === before.on && on.matches('button'))) return;
-    if (faceOf(on) === before.face) return;
+    const now = pressOf(event.target);
+    // Keyboards and screen readers press without a pointer.
+    if (!before || event.detail === 0 || !now.on || isSame(before, now)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };
   addEventListener('pointerdown', press, { capture: true });
   addEventListener('click', release, { capture: true });
+}
+
+/**
+ * Presses what a finger came down on when it goes, however long it rested and however it trembled, unless it scrolled
+ * something or went elsewhere. The browser would do so later, as if by a mouse, and not at all for a finger that rests
+ * half a second or slips by some millimetres.
+ */
+export function answerTouches(): void {
+  let began: Press | undefined;
+  const forget = () => {
+    began = undefined;
+  };
+  const press = ({ target, touches }: TouchEvent) => {
+    began = touches.length === 1 ? pressOf(target) : undefined;
+  };
+  const release = (event: TouchEvent) => {
+    const [before, finger] = [began, event.changedTouches[0]];
+    forget();
+    if (!before?.on || !finger) return;
+    // Else the browser's own press would follow.
+    if (event.cancelable) event.preventDefault();
+    const now = pressOf(document.elementFromPoint(finger.clientX, finger.clientY));
+    if (isSame(before, now)) now.on?.click();
+  };
+  addEventListener('touchstart', press, { capture: true, passive: true });
+  addEventListener('touchend', release, { capture: true, passive: false });
+  for (const name of ['touchcancel', 'scroll']) addEventListener(name, forget, { capture: true, passive: true });
 }

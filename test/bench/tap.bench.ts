@@ -39,12 +39,15 @@ async function noteTaps(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const taps: number[] = [];
     Object.assign(globalThis, { taps });
+    let leftAt = 0;
+    addEventListener('touchend', ({ timeStamp }) => (leftAt = timeStamp), { capture: true, passive: true });
     addEventListener(
       'click',
-      ({ timeStamp }) => {
+      () => {
+        const from = leftAt;
         requestAnimationFrame(() => {
           const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => taps.push(performance.now() - timeStamp);
+          port1.onmessage = () => taps.push(performance.now() - from);
           port2.postMessage(null);
         });
       },

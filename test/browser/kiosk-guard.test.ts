@@ -97,6 +97,38 @@ it('opens what the finger was put on, or nothing, where the list changes under i
   await kiosk.locator('.home').waitFor();
 });
 
+it('answers a finger that rests long or trembles on a key, once, and none that leaves the key or scrolls', async () => {
+  await kiosk.bringToFront();
+  const session = await context.newCDPSession(kiosk);
+  const clicks = await watch(kiosk, ['click', 'mousedown']);
+  const touch = async (selector: string, restsMs: number, by: { readonly x?: number; readonly y?: number }) => {
+    const { x, y } = await centre(kiosk, selector);
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    await kiosk.waitForTimeout(restsMs);
+    for (const share of by.x || by.y ? [0.25, 0.5, 0.75, 1] : []) {
+      const touchPoints = [{ x: x + (by.x ?? 0) * share, y: y + (by.y ?? 0) * share }];
+      await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints });
+      await kiosk.waitForTimeout(20);
+    }
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await kiosk.waitForTimeout(400);
+    return (await clicks()).map((one) => one.split(' ')[0]);
+  };
+  const view = kiosk.locator('#view');
+  const help = '.bar-key:nth-child(5)';
+  expect(await touch(help, 1200, {})).toEqual(['click']);
+  await view.locator('.way').first().waitFor();
+  expect(await touch('.bar-key:nth-child(2)', 60, { x: 40 })).toEqual(['click']);
+  await view.locator('.home').waitFor();
+  expect(await touch(help, 60, { y: -300 })).toEqual([]);
+  expect(await touch('.tile', 60, { x: 40 })).toEqual(['click']);
+  await view.locator('.row >> nth=4').waitFor();
+  expect(await touch('.row >> nth=4', 60, { y: -45 })).toEqual([]);
+  expect(await view.evaluate((it) => it.scrollTop)).toBeGreaterThan(0);
+  await kiosk.locator('.bar-key').last().tap();
+  await view.locator('.home').waitFor();
+});
+
 describe('one cannot leave', () => {
   it('by the context menu, of a button or of a long touch', async () => {
     for (const [page, what] of [
@@ -138,7 +170,8 @@ describe('one cannot leave', () => {
     };
     expect(await tryAll(unguarded, 'p')).toContain('two clicks in a field');
     expect(await tryAll(unguarded, 'p')).toContain('all by key');
-    await kiosk.locator('.ask-field').click();
+    // A long touch of a key has pressed it.
+    await kiosk.locator('.bar-search').click();
     await kiosk.locator('.field input').fill('社保卡');
     await kiosk.locator('.row').first().waitFor();
     expect(await tryAll(kiosk, '.search-count')).toEqual([]);

@@ -43,7 +43,7 @@ export function AttractView() {
   const Name = item ? 'p' : 'h1';
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the key inside does the same by keyboard
-    <main class="attract" onClick={wake}>
+    <main class="attract" data-press onClick={wake}>
       <div class="attract-head">
         <Seal />
         <Name class="attract-name">
