@@ -69,22 +69,28 @@ export function holdPressed(): void {
  * half a second or slips by some millimetres.
  */
 export function answerTouches(): void {
-  let began: Press | undefined;
-  const forget = () => {
-    began = undefined;
-  };
-  const press = ({ target, touches }: TouchEvent) => {
-    began = touches.length === 1 ? pressOf(target) : undefined;
+  const began = new Map<number, Press>();
+  const press = ({ changedTouches }: TouchEvent) => {
+    for (const { identifier, target } of changedTouches) {
+      const now = pressOf(target);
+      // Two fingers on one key mean to pinch it; a sleeve or a palm elsewhere means nothing.
+      const other = [...began].find(([, { on }]) => on !== null && on === now.on);
+      if (other) began.delete(other[0]);
+      else began.set(identifier, now);
+    }
   };
   const release = (event: TouchEvent) => {
-    const [before, finger] = [began, event.changedTouches[0]];
-    forget();
-    if (!before?.on || !finger) return;
-    // Else the browser's own press would follow.
-    if (event.cancelable) event.preventDefault();
-    const now = pressOf(document.elementFromPoint(finger.clientX, finger.clientY));
-    if (isSame(before, now)) now.on?.click();
+    for (const { identifier, clientX, clientY } of event.changedTouches) {
+      const before = began.get(identifier);
+      began.delete(identifier);
+      if (!before?.on) continue;
+      // Else the browser's own press would follow.
+      if (event.cancelable) event.preventDefault();
+      const now = pressOf(document.elementFromPoint(clientX, clientY));
+      if (isSame(before, now)) now.on?.click();
+    }
   };
+  const forget = () => began.clear();
   addEventListener('touchstart', press, { capture: true, passive: true });
   addEventListener('touchend', release, { capture: true, passive: false });
   for (const name of ['touchcancel', 'scroll']) addEventListener(name, forget, { capture: true, passive: true });

@@ -120,6 +120,18 @@ it('answers a finger that rests long or trembles on a key, once, and none that l
   await view.locator('.way').first().waitFor();
   expect(await touch('.bar-key:nth-child(2)', 60, { x: 40 })).toEqual(['click']);
   await view.locator('.home').waitFor();
+  const palm = { x: 540, y: 60, id: 7 };
+  const key = { ...(await centre(kiosk, help)), id: 8 };
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [palm] });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [palm, key] });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await view.locator('.way').first().waitFor();
+  const two = [key, { ...key, x: key.x + 20, id: 9 }];
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: two });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  expect((await clicks()).length).toBe(1);
+  await touch('.bar-key:nth-child(2)', 60, {});
+  await view.locator('.home').waitFor();
   expect(await touch(help, 60, { y: -300 })).toEqual([]);
   expect(await touch('.tile', 60, { x: 40 })).toEqual(['click']);
   await view.locator('.row >> nth=4').waitFor();
