@@ -4,6 +4,8 @@
 const touchAfterMs = 50;
 /** The look stays so long after the finger went: to paint it back would come before the answer. */
 const staysMs = 200;
+/** What was scrolled by a finger still glides if it moved so little ago. */
+const glidesMs = 150;
 
 /** The key or link that a touch of `target` presses, or what else says so of itself; null where it is none. */
 export const pressable = (target: EventTarget | null): HTMLElement | null =>
@@ -65,12 +67,17 @@ export function holdPressed(): void {
 
 /**
  * Presses what a finger came down on when it goes, however long it rested and however it trembled, unless it scrolled
- * something or went elsewhere. The browser would do so later, as if by a mouse, and not at all for a finger that rests
- * half a second or slips by some millimetres.
+ * something, stopped what still glides, or went elsewhere. The browser would do so later, as if by a mouse, and not at
+ * all for a finger that rests half a second or slips by some millimetres.
  */
 export function answerTouches(): void {
   const began = new Map<number, Press>();
-  const press = ({ changedTouches }: TouchEvent) => {
+  /** The browser has taken the finger to scroll with it, if there is something to scroll. */
+  let pans = false;
+  let pannedAt = Number.NEGATIVE_INFINITY;
+  const press = ({ touches, changedTouches, timeStamp }: TouchEvent) => {
+    if (timeStamp - pannedAt < glidesMs) return;
+    if (touches.length === changedTouches.length) pans = false;
     for (const { identifier, target } of changedTouches) {
       const now = pressOf(target);
       // Two fingers on one key mean to pinch it; a sleeve or a palm elsewhere means nothing.
@@ -90,8 +97,16 @@ export function answerTouches(): void {
       if (isSame(before, now)) now.on?.click();
     }
   };
-  const forget = () => began.clear();
-  addEventListener('touchstart', press, { capture: true, passive: true });
+  // What a key scrolls is no pan: one may press it again meanwhile.
+  const scrolled = ({ timeStamp }: Event) => {
+    if (!pans) return;
+    pannedAt = timeStamp;
+    began.clear();
+  };
+  const noticed = { capture: true, passive: true };
+  addEventListener('touchstart', press, noticed);
   addEventListener('touchend', release, { capture: true, passive: false });
-  for (const name of ['touchcancel', 'scroll']) addEventListener(name, forget, { capture: true, passive: true });
+  addEventListener('touchcancel', () => began.clear(), noticed);
+  addEventListener('pointercancel', () => (pans = true), noticed);
+  addEventListener('scroll', scrolled, noticed);
 }
