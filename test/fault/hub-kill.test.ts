@@ -13,7 +13,7 @@ import { freePort, type SpawnedHub, spawnHub } from '../support/spawned-hub.ts';
 
 /** Side by side: a hub that starts keeps one processor busy, and each round starts one. */
 const hubs = [1, 2, 3, 4] as const;
-const rounds = 50;
+const rounds = 40;
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 
 /** The town without its starter disclosures: a start reads them all, and the load makes its own. */
