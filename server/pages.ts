@@ -2,6 +2,7 @@
 import path from 'node:path';
 import compression from 'compression';
 import express, { type RequestHandler, Router } from 'express';
+import compressedBefore from 'express-static-gzip';
 import { Refusal } from '#server/platform/refusal.ts';
 
 /** Where each page is, and the file that answers. */
@@ -17,7 +18,15 @@ const pages = {
 export function builtPages(dir: string): RequestHandler {
   const router = Router();
   router.use(compression());
-  router.use('/assets', express.static(path.join(dir, 'assets'), { immutable: true, maxAge: '365d', index: false }));
+  router.use(
+    '/assets',
+    compressedBefore(path.join(dir, 'assets'), {
+      enableBrotli: true,
+      orderPreference: ['br'],
+      index: false,
+      serveStatic: { immutable: true, maxAge: '365d' },
+    }),
+  );
   // A service worker serves the addresses below its own.
   router.get(/^\/(kiosk|signage)\/sw\.js$/, (_req, res) =>
     res.set('Cache-Control', 'no-cache').sendFile('sw.js', { root: dir }),
