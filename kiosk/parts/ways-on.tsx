@@ -1,7 +1,21 @@
 /** Where there is nothing to read, ways on: no view is a dead end. */
 import { useKiosk } from '../kiosk.ts';
+import type { Place } from '../state/router.ts';
 import { Go } from './go.tsx';
-import { Icon } from './icon.tsx';
+import { Icon, type IconName } from './icon.tsx';
+
+type WayProps = { readonly to: Place; readonly icon: IconName; readonly name: string; readonly about: string };
+
+/** A way on, with a line that says what one finds there. */
+export function Way({ to, icon, name, about }: WayProps) {
+  return (
+    <Go to={to} class="way">
+      <Icon name={icon} />
+      <span class="way-name">{name}</span>
+      <span class="way-about">{about}</span>
+    </Go>
+  );
+}
 
 export function WaysOn() {
   const { say } = useKiosk();

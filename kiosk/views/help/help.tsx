@@ -2,8 +2,8 @@
 import { useKiosk } from '../../kiosk.ts';
 import { Below } from '../../parts/below.tsx';
 import { Facts } from '../../parts/facts.tsx';
-import { Go } from '../../parts/go.tsx';
 import { Icon } from '../../parts/icon.tsx';
+import { Way } from '../../parts/ways-on.tsx';
 import './help.css';
 
 const hows = ['how1', 'how2', 'how3', 'how4'] as const;
@@ -64,11 +64,7 @@ export function HelpView() {
             ))}
           </ol>
         </section>
-        <Go to={{ view: 'request' }} class="way">
-          <Icon name="pen" />
-          <span class="way-name">{t('requestTitle')}</span>
-          <span class="way-about">{t('requestHint')}</span>
-        </Go>
+        <Way to={{ view: 'request' }} icon="pen" name={t('requestTitle')} about={t('requestHint')} />
       </Below>
     </div>
   );

@@ -6,6 +6,7 @@ import { Go } from '../../parts/go.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Row } from '../../parts/row.tsx';
 import { sectionIcon, sectionWords } from '../../parts/section-face.ts';
+import { Way } from '../../parts/ways-on.tsx';
 
 type Props = { readonly words: string; readonly suggestions: readonly string[] };
 
@@ -54,21 +55,9 @@ export function NothingFound({ words, suggestions }: Props) {
         </section>
       )}
       <div class="ways">
-        <Go to={{ view: 'help' }} class="way">
-          <Icon name="help" />
-          <span class="way-name">{t('callGuide')}</span>
-          <span class="way-about">{t('callGuideHint')}</span>
-        </Go>
-        <Go to={{ view: 'request' }} class="way">
-          <Icon name="pen" />
-          <span class="way-name">{t('requestTitle')}</span>
-          <span class="way-about">{t('requestHint')}</span>
-        </Go>
-        <Go to={{ view: 'letters' }} class="way">
-          <Icon name="letters" />
-          <span class="way-name">{t('byLetter')}</span>
-          <span class="way-about">{t('byLetterHint')}</span>
-        </Go>
+        <Way to={{ view: 'help' }} icon="help" name={t('callGuide')} about={t('callGuideHint')} />
+        <Way to={{ view: 'request' }} icon="pen" name={t('requestTitle')} about={t('requestHint')} />
+        <Way to={{ view: 'letters' }} icon="letters" name={t('byLetter')} about={t('byLetterHint')} />
       </div>
       <section>
         <h3>{t('lookInSections')}</h3>
