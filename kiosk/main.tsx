@@ -1,6 +1,6 @@
 /** Starts the kiosk in its page: opens the connection and the copies, and shows the shell. */
 
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import type { QueryEvent } from '#content/model/query.ts';
 import type { Snapshot } from '#content/model/snapshot.ts';
@@ -77,6 +77,7 @@ const newId = () =>
   Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36).padStart(7, '0')).join('-');
 const resting = signal(false);
 const town = () => published.town.peek();
+const idleSeconds = computed(() => published.town.value?.idleSeconds ?? 90);
 /** Anew with each visitor, so that the questions of one stay are counted as one visit and tell nobody from another day. */
 let visiting = { number: 0, id: '' };
 const visitId = (): string => {
@@ -84,6 +85,12 @@ const visitId = (): string => {
   if (visiting.number !== number) visiting = { number, id: newId() };
   return visiting.id;
 };
+
+const trail = createTrail({
+  start: placeOf(location.pathname),
+  show: whenIdle((path) => history.replaceState(history.state, '', path + location.search)),
+  leave: leaveView,
+});
 
 const kiosk = createKiosk({
   published,
@@ -98,11 +105,7 @@ const kiosk = createKiosk({
   wake: () => (resting.value = false),
   online: link.online,
   away: createAway(link.online),
-  trail: createTrail({
-    start: placeOf(location.pathname),
-    show: whenIdle((path) => history.replaceState(history.state, '', path + location.search)),
-    leave: leaveView,
-  }),
+  trail,
   visit: createVisit(),
   preferences: createPreferences(),
   finder: createFinder({ published, now }),
@@ -116,10 +119,11 @@ const kiosk = createKiosk({
     circumstances: () => ({ visit: visitId(), language: kiosk.preferences.language.peek() }),
   }),
   idle: createIdle({
-    idleSeconds: () => town()?.idleSeconds ?? 90,
+    // Who writes thinks, and looks for a key.
+    idleSeconds: () => idleSeconds.peek() * (trail.place.peek().view === 'search' ? 2 : 1),
     countdownSeconds: () => town()?.countdownSeconds ?? 30,
     nothingToClear: () =>
-      !kiosk.trail.canGoBack.peek() && !kiosk.preferences.changed() && kiosk.visit.sheet.peek() === null,
+      !trail.canGoBack.peek() && !kiosk.preferences.changed() && kiosk.visit.isClear() && help.state.peek() === 'quiet',
     ended: () => {
       kiosk.finish();
       resting.value = isKiosk;
@@ -128,7 +132,7 @@ const kiosk = createKiosk({
 });
 
 fitPage(kiosk, mmPerPx);
-guardPage(kiosk);
+guardPage(kiosk, mmPerPx);
 /** Again after a while where the hub was away at that moment. */
 const stay = () =>
   void fetchLetters()
@@ -147,5 +151,7 @@ effect(() => {
   const town = published.town.value;
   if (town) entitle([placeName(kiosk), `${town.name} ${kiosk.say.value('disclosure')}`].filter(Boolean).join(' · '));
 });
+// The wait that runs was begun before the town said how long it is.
+effect(() => void (idleSeconds.value && kiosk.idle.touched()));
 const root = document.getElementById('kiosk');
 if (root) render(<KioskProvider value={kiosk}>{<Shell />}</KioskProvider>, root);

@@ -11,8 +11,11 @@ export function IdlePrompt({ left }: { readonly left: number }) {
   const goOn = useRef<HTMLButtonElement>(null);
   const first = useRef(left);
   useEffect(() => {
-    dialog.current?.showModal();
+    const it = dialog.current;
+    it?.showModal();
     goOn.current?.focus();
+    // The focus goes back to where it was.
+    return () => it?.close();
   }, []);
   useEffect(() => {
     if (left === first.current || left <= 5 || heardAt.has(left)) knock();

@@ -26,8 +26,10 @@ export function later<Props extends object>(module: Module<Props>): ComponentTyp
   return function Later(props: Props) {
     const { say } = useKiosk();
     const [, arrived] = useState(0);
+    const View = loaded;
     useEffect(() => {
-      if (loaded) return;
+      // It may have come since this was painted.
+      if (View) return;
       let timer: ReturnType<typeof setTimeout> | undefined;
       let left = false;
       const knock = () =>
@@ -43,7 +45,6 @@ export function later<Props extends object>(module: Module<Props>): ComponentTyp
         clearTimeout(timer);
       };
     }, []);
-    const View = loaded;
     return View ? <View {...props} /> : <p class="loading">{say.value('loading')}</p>;
   };
 }

@@ -1,6 +1,7 @@
 /** Keeps the public inside the kiosk: refuses what would open a menu, mark, drag, zoom, print or leave; notices signs of life. */
 import type { Kiosk } from '../kiosk.ts';
 import { leavesPage } from './leaving-keys.ts';
+import { mmOf } from './measure.ts';
 import { answerTouches, holdPressed, pressable, showPressed } from './pressed.ts';
 import { addressOf } from './router.ts';
 
@@ -8,7 +9,7 @@ const noticed = { capture: true, passive: true };
 const refused = { capture: true, passive: false };
 
 /** Attaches the listeners once, for the life of the page. A visitor's own phone is not held: there one may zoom and copy. */
-export function guardPage(kiosk: Kiosk): void {
+export function guardPage(kiosk: Kiosk, mmPerPx: number | null): void {
   for (const name of ['pointerdown', 'keydown', 'wheel', 'touchmove', 'scroll']) {
     addEventListener(name, () => kiosk.idle.touched(), noticed);
   }
@@ -16,7 +17,7 @@ export function guardPage(kiosk: Kiosk): void {
   holdPressed();
   showPressed();
   if (!kiosk.isKiosk) return;
-  answerTouches();
+  answerTouches(() => mmOf({ width: innerWidth, height: innerHeight, mmPerPx }));
   refuseLeaving();
 }
 

@@ -31,7 +31,9 @@ const grown: Record<Size, number> = { standard: 1, large: 1.22, largest: 1.5 };
 /** A phone is held in the hand: its own rules. */
 export const isPhone = ({ width, height }: Pick<Panel, 'width' | 'height'>): boolean => Math.min(width, height) < 600;
 
-function usualMmPerPx({ width, height }: Panel): number {
+/** Millimetres of a CSS pixel: as said, or what is usual for the panel. */
+export function mmOf({ width, height, mmPerPx }: Panel): number {
+  if (mmPerPx !== null) return mmPerPx;
   if (height > width && width >= 900) return 0.49;
   return width >= 1900 ? 0.27 : 0.252;
 }
@@ -39,7 +41,7 @@ function usualMmPerPx({ width, height }: Panel): number {
 /** What the panel needs in the chosen size. */
 export function measuresOf(panel: Panel, size: Size): Measures {
   if (isPhone(panel)) return { text: 18 * grown[size], target: 48 * grown[size] ** 0.5, gap: 10, least: 13 };
-  const mm = panel.mmPerPx ?? usualMmPerPx(panel);
+  const mm = mmOf(panel);
   const room = (Math.min(panel.width, panel.height) / 40) * grown[size];
   const text = Math.max(capitalMm[size] / capital / mm, Math.min(room, 30 * grown[size]));
   return {

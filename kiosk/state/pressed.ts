@@ -1,4 +1,5 @@
 /** What a finger is put on: it looks pressed while it is held, answers when the finger goes, and nothing else opens in its place. */
+import { createFingers, type Finger } from './fingers.ts';
 
 /** On the glass for longer it is a touch, not the beginning of a drag; milliseconds. */
 const touchAfterMs = 50;
@@ -6,10 +7,14 @@ const touchAfterMs = 50;
 const staysMs = 200;
 /** What was scrolled by a finger still glides if it moved so little ago. */
 const glidesMs = 150;
+/** A finger that drags is heard of at least so often. */
+const draggedMs = 300;
 
-/** The key or link that a touch of `target` presses, or what else says so of itself; null where it is none. */
+/** The key or link that a touch of `target` presses, or what says so of itself and all within; null where it is none. */
 export const pressable = (target: EventTarget | null): HTMLElement | null =>
-  target instanceof Element ? target.closest<HTMLElement>('a, button, [data-press]') : null;
+  target instanceof Element
+    ? (target.closest<HTMLElement>('[data-press]') ?? target.closest<HTMLElement>('a, button'))
+    : null;
 
 type Press = { readonly on: HTMLElement | null; readonly face: string | null };
 
@@ -66,47 +71,64 @@ export function holdPressed(): void {
 }
 
 /**
- * Presses what a finger came down on when it goes, however long it rested and however it trembled, unless it scrolled
- * something, stopped what still glides, or went elsewhere. The browser would do so later, as if by a mouse, and not at
- * all for a finger that rests half a second or slips by some millimetres.
+ * Presses what a finger came down on when it goes, however long it rested and however it trembled; `fingers.ts` says
+ * which do. The browser would do so later, as if by a mouse, and not at all for a finger that rests half a second or
+ * slips by some millimetres. `mmPerPx`: of the panel now.
  */
-export function answerTouches(): void {
-  const began = new Map<number, Press>();
-  /** The browser has taken the finger to scroll with it, if there is something to scroll. */
-  let pans = false;
-  let pannedAt = Number.NEGATIVE_INFINITY;
-  const press = ({ touches, changedTouches, timeStamp }: TouchEvent) => {
-    if (timeStamp - pannedAt < glidesMs) return;
-    if (touches.length === changedTouches.length) pans = false;
-    for (const { identifier, target } of changedTouches) {
-      const now = pressOf(target);
-      // Two fingers on one key mean to pinch it; a sleeve or a palm elsewhere means nothing.
-      const other = [...began].find(([, { on }]) => on !== null && on === now.on);
-      if (other) began.delete(other[0]);
-      else began.set(identifier, now);
+export function answerTouches(mmPerPx: () => number): void {
+  const fingers = createFingers<Press>((a, b) => a.on === b.on);
+  const touched = new Map<number, Node>();
+  /** What a finger set in motion, and when it last moved. */
+  let glides: { readonly what: Node; readonly at: number } | null = null;
+
+  const fingerOf = ({ identifier, clientX, clientY, radiusX, radiusY }: Touch, at: number): Finger => {
+    const mm = mmPerPx();
+    return { id: identifier, x: clientX * mm, y: clientY * mm, at, across: 2 * Math.max(radiusX, radiusY) * mm };
+  };
+  const under = (x: number, y: number) => pressOf(document.elementFromPoint(x, y));
+  const stands = ({ on }: Press, x: number, y: number) => under(x / mmPerPx(), y / mmPerPx()).on === on;
+
+  const comes = ({ changedTouches, timeStamp }: TouchEvent) => {
+    for (const touch of changedTouches) {
+      if (!(touch.target instanceof Node)) continue;
+      const press = pressOf(touch.target);
+      const stops = glides !== null && timeStamp - glides.at < glidesMs && glides.what.contains(touch.target);
+      touched.set(touch.identifier, touch.target);
+      fingers.comes(fingerOf(touch, timeStamp), press.on && press, stops, stands);
     }
   };
-  const release = (event: TouchEvent) => {
+  const moves = ({ changedTouches, timeStamp }: TouchEvent) => {
+    for (const touch of changedTouches) fingers.moves(fingerOf(touch, timeStamp));
+  };
+  const goes = (event: TouchEvent) => {
     for (const { identifier, clientX, clientY } of event.changedTouches) {
-      const before = began.get(identifier);
-      began.delete(identifier);
-      if (!before?.on) continue;
+      touched.delete(identifier);
+      const press = fingers.goes(identifier, event.timeStamp, (it) => isSame(it, under(clientX, clientY)));
       // Else the browser's own press would follow.
-      if (event.cancelable) event.preventDefault();
-      const now = pressOf(document.elementFromPoint(clientX, clientY));
-      if (isSame(before, now)) now.on?.click();
+      if (press !== undefined && event.cancelable) event.preventDefault();
+      press?.on?.click();
     }
   };
-  // What a key scrolls is no pan: one may press it again meanwhile.
-  const scrolled = ({ timeStamp }: Event) => {
-    if (!pans) return;
-    pannedAt = timeStamp;
-    began.clear();
+  // What a key scrolls is set in motion by nobody's finger on it: one may press the key, or a row, meanwhile.
+  const scrolls = ({ target, timeStamp }: Event) => {
+    if (!(target instanceof Node)) return;
+    const within = [...touched].filter(([, on]) => target.contains(on)).map(([id]) => id);
+    const dragged = fingers.movedSince(within, timeStamp - draggedMs);
+    if (!dragged && !(glides?.what === target && timeStamp - glides.at < glidesMs)) return;
+    glides = { what: target, at: timeStamp };
+    fingers.scroll(within);
   };
   const noticed = { capture: true, passive: true };
-  addEventListener('touchstart', press, noticed);
-  addEventListener('touchend', release, { capture: true, passive: false });
-  addEventListener('touchcancel', () => began.clear(), noticed);
-  addEventListener('pointercancel', () => (pans = true), noticed);
-  addEventListener('scroll', scrolled, noticed);
+  addEventListener('touchstart', comes, noticed);
+  addEventListener('touchmove', moves, noticed);
+  addEventListener('touchend', goes, { capture: true, passive: false });
+  addEventListener(
+    'touchcancel',
+    ({ changedTouches }) => {
+      for (const { identifier } of changedTouches) touched.delete(identifier);
+      fingers.clear();
+    },
+    noticed,
+  );
+  addEventListener('scroll', scrolls, noticed);
 }

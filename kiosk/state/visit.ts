@@ -23,6 +23,8 @@ export type Visit = {
   readonly sheet: Signal<SheetName | null>;
   /** Counts visits, so that a view can begin anew with each. */
   readonly number: Signal<number>;
+  /** Whether there is nothing to clear. */
+  isClear(): boolean;
   clear(): void;
 };
 
@@ -42,6 +44,7 @@ export function createVisit(): Visit {
     ticked,
     sheet,
     number,
+    isClear: () => words.peek() === '' && digits.peek() === '' && ticked.peek().size === 0 && sheet.peek() === null,
     clear() {
       words.value = '';
       input.value = 'keyboard';

@@ -308,4 +308,28 @@ describe('left alone', () => {
       page.evaluate(() => `${JSON.stringify({ ...localStorage })}${JSON.stringify({ ...sessionStorage })}`);
     expect(await kept()).toBe('{}{}');
   });
+
+  it('waits twice as long where one writes, gives the focus back, and asks at home too where words are left', async () => {
+    const page = await open({ before: (it) => it.clock.install() });
+    const asks = page.locator('dialog.idle');
+    const focused = () => page.evaluate(() => document.activeElement?.tagName);
+    await page.locator('.bar-search').click();
+    await page.locator('.field input').fill('养老');
+    await page.keyboard.press('Home');
+    expect(await focused()).toBe('INPUT');
+    await page.clock.runFor(150_000);
+    expect(await asks.count()).toBe(0);
+    await page.clock.runFor(31_000);
+    await asks.waitFor();
+    await page.keyboard.press('Escape');
+    await asks.waitFor({ state: 'detached' });
+    await expect.poll(focused).toBe('INPUT');
+
+    await page.locator('.bar-key', { hasText: '首页' }).click();
+    await page.locator('.home').waitFor();
+    await page.clock.runFor(91_000);
+    await asks.waitFor();
+    await page.clock.runFor(31_000);
+    await page.locator('.attract').waitFor();
+  });
 });
