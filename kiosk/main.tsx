@@ -77,7 +77,6 @@ const newId = () =>
   Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36).padStart(7, '0')).join('-');
 const resting = signal(false);
 const town = () => published.town.peek();
-const idleSeconds = computed(() => published.town.value?.idleSeconds ?? 90);
 /** Anew with each visitor, so that the questions of one stay are counted as one visit and tell nobody from another day. */
 let visiting = { number: 0, id: '' };
 const visitId = (): string => {
@@ -91,6 +90,10 @@ const trail = createTrail({
   show: whenIdle((path) => history.replaceState(history.state, '', path + location.search)),
   leave: leaveView,
 });
+/** Who writes thinks, and looks for a key. */
+const idleSeconds = computed(
+  () => (published.town.value?.idleSeconds ?? 90) * (trail.place.value.view === 'search' ? 2 : 1),
+);
 
 const kiosk = createKiosk({
   published,
@@ -119,8 +122,7 @@ const kiosk = createKiosk({
     circumstances: () => ({ visit: visitId(), language: kiosk.preferences.language.peek() }),
   }),
   idle: createIdle({
-    // Who writes thinks, and looks for a key.
-    idleSeconds: () => idleSeconds.peek() * (trail.place.peek().view === 'search' ? 2 : 1),
+    idleSeconds: () => idleSeconds.peek(),
     countdownSeconds: () => town()?.countdownSeconds ?? 30,
     nothingToClear: () =>
       !trail.canGoBack.peek() && !kiosk.preferences.changed() && kiosk.visit.isClear() && help.state.peek() === 'quiet',
@@ -151,7 +153,7 @@ effect(() => {
   const town = published.town.value;
   if (town) entitle([placeName(kiosk), `${town.name} ${kiosk.say.value('disclosure')}`].filter(Boolean).join(' · '));
 });
-// The wait that runs was begun before the town said how long it is.
+// The wait that runs was begun with another time in mind.
 effect(() => void (idleSeconds.value && kiosk.idle.touched()));
 const root = document.getElementById('kiosk');
 if (root) render(<KioskProvider value={kiosk}>{<Shell />}</KioskProvider>, root);

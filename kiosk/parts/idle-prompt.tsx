@@ -10,12 +10,18 @@ export function IdlePrompt({ left }: { readonly left: number }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const goOn = useRef<HTMLButtonElement>(null);
   const first = useRef(left);
+  // What the prompt covers has lost it by the time the dialog opens.
+  const focused = useRef(document.activeElement);
   useEffect(() => {
     const it = dialog.current;
     it?.showModal();
     goOn.current?.focus();
-    // The focus goes back to where it was.
-    return () => it?.close();
+    return () => {
+      it?.close();
+      const before = focused.current;
+      // What was covered can have it again once this is taken away.
+      if (before instanceof HTMLElement) queueMicrotask(() => before.focus({ preventScroll: true }));
+    };
   }, []);
   useEffect(() => {
     if (left === first.current || left <= 5 || heardAt.has(left)) knock();
