@@ -1,8 +1,6 @@
 /** A cable between a page and the hub that a test can pull out and plug in again. */
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-export type Cable = Awaited<ReturnType<typeof openCable>>;
-
 /** Passes on to the hub whatever comes, from an origin of its own, until it is pulled. */
 export async function openCable(hubOrigin: string) {
   const { hostname, port } = new URL(hubOrigin);
