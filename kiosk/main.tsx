@@ -45,7 +45,7 @@ const clock = createHubClock({ ask: () => link.ask('clock') });
 const now = () => clock.now();
 const published = createPublished({ now, save: whenIdle((copy) => void kept.save(copy)) });
 const takeover = createTakeoverWatch({ now });
-const help = createHelp({ ask: () => link.ask('help', { kiosk: name }) });
+const help = createHelp({ ask: (id) => link.ask('help', { kiosk: name, id }) });
 
 async function greet(hub: Link<KioskToHub>): Promise<void> {
   const version = published.version();
@@ -53,6 +53,7 @@ async function greet(hub: Link<KioskToHub>): Promise<void> {
   clock.begin();
   if (welcome.snapshot) published.replace(welcome.snapshot);
   takeover.heard(welcome.takeover);
+  help.met(welcome.call);
   void deliver();
 }
 async function deliver(): Promise<void> {

@@ -8,7 +8,7 @@ import type { DeskTopic, DisclosureChanged, HelpRequest, Paired } from '#content
 import { helloListener, kioskOf, watchKiosks } from './disclosures/kiosk-live.ts';
 import { presenceListener } from './disclosures/presence-live.ts';
 import type { PublicChange } from './disclosures/publications.ts';
-import { answerListener, helpListener, kioskRoom } from './help/help-live.ts';
+import { answerListener, followCalls, helpListener, kioskRoom } from './help/help-live.ts';
 import type { Parts } from './parts.ts';
 import { type Clock, momentOf, type Timer } from './platform/clock.ts';
 import { listenAll, listener, Nothing } from './platform/sockets.ts';
@@ -33,6 +33,7 @@ export function createLive({ io, clock, ...parts }: Needs) {
       snapshots,
       takeover: () => takeovers.current(null),
       joined: displays.kioskJoined,
+      followCalls: (socket, name) => followCalls(help, socket, name),
       now,
       log,
     }),

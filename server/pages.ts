@@ -14,6 +14,13 @@ const pages = {
   '/desk': 'server/desk/index.html',
 };
 
+/** A build under a running hub takes files away that the static handler still lists; it has then said how they are compressed. */
+const assetGone: RequestHandler = (_req, res, next) => {
+  res.removeHeader('Content-Encoding');
+  res.removeHeader('Content-Type');
+  next(new Refusal('not-found'));
+};
+
 /** Serves the folder of built pages. */
 export function builtPages(dir: string): RequestHandler {
   const router = Router();
@@ -26,6 +33,7 @@ export function builtPages(dir: string): RequestHandler {
       index: false,
       serveStatic: { immutable: true, maxAge: '365d' },
     }),
+    assetGone,
   );
   // A service worker serves the addresses below its own.
   router.get(/^\/(kiosk|signage)\/sw\.js$/, (_req, res) =>

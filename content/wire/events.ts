@@ -36,7 +36,10 @@ export const PairingCall = z.strictObject({
 });
 export const QueryBatch = z.array(QueryEvent).min(1).max(200);
 export const PlayBatch = z.array(PlayEvent).min(1).max(500);
-export const HelpCall = z.strictObject({ kiosk: Slug.optional() });
+/** Names a call for the guide; the kiosk makes it at the first touch, so that it knows its call again after a cut. */
+export const CallId = z.string().regex(/^[a-z0-9-]{8,60}$/);
+export const HelpCall = z.strictObject({ kiosk: Slug.optional(), id: CallId.optional() });
+export const HelpAnswer = z.strictObject({ id: CallId });
 
 /** Which disclosure a desk has open for writing; null: none any more. */
 export const WritingCall = z.strictObject({ disclosure: Slug.nullable() });
@@ -68,6 +71,8 @@ export type KioskWelcome = Clock & {
   /** Left out where the page's version is current. */
   readonly snapshot?: Snapshot;
   readonly takeover: Takeover | null;
+  /** This kiosk's last call for the guide, answered or not; left out where nobody called lately. */
+  readonly call?: HelpRequest;
 };
 export type ScreenWelcome = Clock & {
   readonly version: number;
@@ -118,10 +123,11 @@ export type Displays = {
   }[];
 };
 
-/** A call for the guide (咨询引导). */
+/** A call for the guide (咨询引导). A kiosk has one unanswered call at most: the next takes its place. */
 export type HelpRequest = {
   readonly id: string;
   readonly kiosk: string;
+  /** When it was last rung. */
   readonly at: number;
   /** When somebody said they are coming, and who. */
   readonly answeredAt: number | null;

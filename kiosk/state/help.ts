@@ -10,12 +10,16 @@ export type Help = {
   call(): Promise<void>;
   /** The hub says what became of a call. */
   heard(call: HelpRequest): void;
+  /** The hub is there (again) and says which call of this kiosk it knows. */
+  met(call: HelpRequest | undefined): void;
   clear(): void;
 };
 
 export type HelpNeeds = {
-  readonly ask: () => Promise<HelpRequest>;
+  /** Rings under this id; the hub knows a call that it has heard before by it. */
+  readonly ask: (id: string) => Promise<HelpRequest>;
   readonly after?: (run: () => void, ms: number) => () => void;
+  readonly newId?: () => string;
 };
 
 /** Somebody who waits longer is better told where to go. */
@@ -26,47 +30,65 @@ const byTimer = (run: () => void, ms: number) => {
   return () => clearTimeout(timer);
 };
 
-export function createHelp({ ask, after = byTimer }: HelpNeeds): Help {
+/** `crypto.randomUUID` is there in secure origins alone. */
+const byChance = () =>
+  Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36).padStart(7, '0')).join('-');
+
+export function createHelp({ ask, after = byTimer, newId = byChance }: HelpNeeds): Help {
   const state = signal<HelpState>('quiet');
-  /** The visit's call, from the touch on; another visitor's touch, or the end of the visit, makes another. */
-  let mine: { id: string | null } = { id: null };
-  /** An answer that came before the hub had confirmed the call. */
-  let answered: string | null = null;
+  /** The visit's call, from the first touch on; the same when the visitor calls again, another for the next visitor. */
+  let mine: string | null = null;
+  /** The call that is under way to the hub. */
+  let asking: string | null = null;
   let cancel = () => {};
 
   function clear(): void {
     cancel();
-    mine = { id: null };
-    answered = null;
+    mine = null;
     state.value = 'quiet';
   }
-  function come(): void {
+  function ring(): void {
     cancel();
-    state.value = 'coming';
+    state.value = 'ringing';
+    cancel = after(() => {
+      state.value = 'unanswered';
+    }, ringsMs);
   }
   function heard(call: HelpRequest): void {
-    if (call.answeredAt === null) return;
-    answered = call.id;
-    if (call.id === mine.id) come();
+    if (call.id !== mine) return;
+    if (call.answeredAt !== null) {
+      cancel();
+      state.value = 'coming';
+    } else if (state.peek() === 'unreachable') ring();
+  }
+  async function send(id: string): Promise<void> {
+    asking = id;
+    try {
+      heard(await ask(id));
+    } catch {
+      if (id === mine && state.peek() === 'ringing') {
+        cancel();
+        state.value = 'unreachable';
+      }
+    } finally {
+      if (asking === id) asking = null;
+    }
   }
   return {
     state,
     heard,
     clear,
+    met(call) {
+      if (mine === null) return;
+      if (call?.id === mine) heard(call);
+      // The hub was started anew and has forgotten whom it rang for.
+      else if (state.peek() === 'ringing' && asking !== mine) void send(mine);
+    },
     async call() {
       if (state.peek() === 'ringing' || state.peek() === 'coming') return;
-      clear();
-      const asked = mine;
-      state.value = 'ringing';
-      try {
-        const call = await ask();
-        if (asked !== mine) return;
-        asked.id = call.id;
-        if (call.answeredAt !== null || answered === call.id) come();
-        else cancel = after(() => (state.value = 'unanswered'), ringsMs);
-      } catch {
-        if (asked === mine) state.value = 'unreachable';
-      }
+      mine ??= newId();
+      ring();
+      await send(mine);
     },
   };
 }

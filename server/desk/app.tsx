@@ -7,6 +7,7 @@ import { Shell } from './parts/shell.tsx';
 import { Loading } from './parts/states.tsx';
 import { To } from './parts/to.tsx';
 import { startLive } from './state/live.ts';
+import { startRinging } from './state/ringing.ts';
 import { addressOf, type Place, place } from './state/router.ts';
 import { expired, person, recall, unreachable } from './state/session.ts';
 import { List } from './views/list.tsx';
@@ -128,6 +129,7 @@ function Inside() {
   const key = at.view === 'list' || at.view === 'ahead' ? at.view : addressOf(at);
   const first = useRef(true);
   useEffect(startLive, []);
+  useEffect(startRinging, []);
   // A new place is read from its heading on; the list keeps the focus while it is filtered.
   useEffect(() => {
     if (!first.current) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });

@@ -12,6 +12,7 @@ import './styles/tables.css';
 import './styles/touch.css';
 import { render } from 'preact';
 import { App } from './app.tsx';
+import { hangBell } from './state/bell.ts';
 import { bringLetters } from './state/own-letters.ts';
 import { startRouter } from './state/router.ts';
 import { recall } from './state/session.ts';
@@ -19,6 +20,7 @@ import { recall } from './state/session.ts';
 const root = document.querySelector('#desk');
 if (root) {
   startRouter();
+  hangBell();
   void recall();
   render(<App />, root);
   bringLetters();

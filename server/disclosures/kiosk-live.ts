@@ -1,7 +1,7 @@
 /** `/kiosk`: a kiosk says which version it has and is given the snapshot where it lacks it. */
 import type { Namespace, Socket } from 'socket.io';
 import type { Takeover } from '#content/model/takeover.ts';
-import { KioskHello, type KioskWelcome } from '#content/wire/events.ts';
+import { type HelpRequest, KioskHello, type KioskWelcome } from '#content/wire/events.ts';
 import type { Log } from '#server/platform/log.ts';
 import { type Listener, listener } from '#server/platform/sockets.ts';
 import type { Snapshots } from './snapshots.ts';
@@ -10,6 +10,8 @@ type Needs = {
   readonly snapshots: Snapshots;
   readonly takeover: () => Takeover | null;
   readonly joined: (connection: string, kiosk: string) => void;
+  /** From now on the connection hears of the kiosk's calls for the guide; gives the last of them. */
+  readonly followCalls: (socket: Socket, kiosk: string) => HelpRequest | undefined;
   readonly now: () => number;
   readonly log: Log;
 };
@@ -18,18 +20,20 @@ type Needs = {
 export const kioskOf = (socket: Socket): string => (socket.data as { kiosk?: string }).kiosk ?? 'web';
 
 /** A kiosk's greeting. */
-export function helloListener({ snapshots, takeover, joined, now, log }: Needs): Listener {
+export function helloListener({ snapshots, takeover, joined, followCalls, now, log }: Needs): Listener {
   return listener(
     'hello',
     KioskHello,
     ({ kiosk = 'web', version }, socket): KioskWelcome => {
       (socket.data as { kiosk?: string }).kiosk = kiosk;
       joined(socket.id, kiosk);
+      const call = followCalls(socket, kiosk);
       const { snapshot } = snapshots.current();
       return {
         now: now(),
         version: snapshot.version,
         takeover: takeover(),
+        ...(call && { call }),
         ...(version !== snapshot.version && { snapshot }),
       };
     },

@@ -7,8 +7,6 @@ type Needs = { readonly now: () => number; readonly announce: (call: HelpRequest
 
 /** A call that nobody answered is dropped from the list after this. */
 const keptMs = 30 * 60_000;
-/** A kiosk that rings again while its call is open gets the same call. */
-const openMs = 3 * 60_000;
 
 /** Use cases of calls. */
 export function createHelp({ now, announce }: Needs) {
@@ -19,13 +17,27 @@ export function createHelp({ now, announce }: Needs) {
   };
   return {
     list: (): readonly HelpRequest[] => recent(),
-    ring(kiosk: string): HelpRequest {
-      const open = recent().find(
-        (call) => call.kiosk === kiosk && call.answeredAt === null && now() - call.at < openMs,
-      );
-      if (open) return open;
-      const call: HelpRequest = { id: randomUUID(), kiosk, at: now(), answeredAt: null, answeredBy: null };
-      calls = [...calls, call].slice(-200);
+    /** The last call of a kiosk, answered or not. */
+    lastOf: (kiosk: string): HelpRequest | undefined => recent().findLast((call) => call.kiosk === kiosk),
+    /**
+     * Rings, also where the kiosk's call before is still open: that visitor may have gone, and the desk must hear that
+     * somebody stands there now. A kiosk has one open call, the newest. A call under the id of one that was answered is
+     * from somebody who has not heard yet that the guide is coming: it gets that answer and does not ring.
+     */
+    ring(kiosk: string, id?: string): HelpRequest {
+      const known = recent().find((call) => call.id === id);
+      if (known && known.kiosk !== kiosk)
+        throw new Refusal('conflict', { zh: '这是另一台查询机的呼叫', en: 'This is the call of another kiosk' });
+      if (known && known.answeredAt !== null) return known;
+      const open = calls.find((call) => call.kiosk === kiosk && call.answeredAt === null);
+      const call: HelpRequest = {
+        id: id ?? open?.id ?? randomUUID(),
+        kiosk,
+        at: now(),
+        answeredAt: null,
+        answeredBy: null,
+      };
+      calls = [...calls.filter((other) => other !== open), call].slice(-200);
       announce(call);
       return call;
     },

@@ -1,6 +1,7 @@
 /** A visitor calls the guide: the desk rings at once, the kiosk says who comes, and where to go when nobody does. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openCable } from '../support/cable.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { adminPassword, startHub, type TestHub } from '../support/hub.ts';
 import { openKiosk } from '../support/kiosk-page.ts';
@@ -15,6 +16,45 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await hub.stop();
+});
+
+it('says that somebody is coming also where the desk answered while the kiosk was cut off', async () => {
+  const admin = hub.client();
+  await admin.signIn('admin', adminPassword);
+  const desk = await hub.socket('/desk', { cookie: admin.cookie() });
+  const cable = await openCable(hub.origin);
+  const { page, faults, close } = await openKiosk(browser, cable.origin, { path: '/kiosk/help?kiosk=hall-4' });
+  const said = page.locator('.call [role=status]');
+  const call = async () => {
+    const rung = heard(desk, 'help') as Promise<{ id: string }>;
+    await page.locator('.call-key').click();
+    return (await rung).id;
+  };
+  const away = page.locator('.head-away', { hasText: '连不上中心' });
+
+  const missed = await call();
+  await said.filter({ hasText: '正在呼叫' }).waitFor();
+  cable.pull();
+  await away.waitFor();
+  await desk.emitWithAck('help:answer', { id: missed });
+  expect(await said.textContent()).toContain('正在呼叫');
+  cable.plugIn();
+  await said.filter({ hasText: '马上过来' }).waitFor();
+
+  // Answered once it is back.
+  await page.getByRole('button', { name: '结束' }).click();
+  await page.locator('.bar-key', { hasText: '求助' }).click();
+  const late = await call();
+  expect(late).not.toBe(missed);
+  cable.pull();
+  await away.waitFor();
+  cable.plugIn();
+  await away.waitFor({ state: 'detached' });
+  await desk.emitWithAck('help:answer', { id: late });
+  await said.filter({ hasText: '马上过来' }).waitFor();
+  expect(faults).toEqual([]);
+  await close();
+  cable.close();
 });
 
 it('rings the desk, and says who comes, that nobody answers, or that the call did not get through', async () => {

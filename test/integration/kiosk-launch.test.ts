@@ -1,9 +1,10 @@
 /** The script that starts a kiosk's browser: what it takes from its settings and from the panel, and when it refuses to start. */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { spawnHub } from '../support/spawned-hub.ts';
 
 const files = path.resolve(import.meta.dirname, '../../docs/kiosk');
 const script = path.join(files, 'gongkai-kiosk');
@@ -93,6 +94,74 @@ describe('the launch script', () => {
     const { status, stderr } = spawnSync('sh', [script, '--show'], { env, encoding: 'utf8' });
     expect(status).toBe(2);
     expect(stderr).toContain(`${line.replaceAll('"', '')} in ${file}: must be`);
+  });
+});
+
+const docs = readFileSync(path.join(files, '../kiosk.md'), 'utf8');
+const hasTools = ['openssl', 'curl'].every((tool) => spawnSync(tool, ['version']).error === undefined);
+
+describe.skipIf(!hasTools)('at its first start, with a hub whose certificate the hall has signed itself', () => {
+  const at = (name: string) => path.join(folder, name);
+  const children: ChildProcess[] = [];
+  let hub: ReturnType<typeof spawnHub>;
+  let origin: string;
+
+  beforeAll(async () => {
+    // The commands of the documentation, for this machine.
+    const commands = /```sh\n(openssl req -x509[^`]+)```/.exec(docs)?.[1] ?? '';
+    const here = commands.replaceAll('hub.hall', 'localhost').replaceAll('192.168.1.10', '127.0.0.1');
+    execFileSync('sh', ['-e'], { cwd: folder, input: here, stdio: ['pipe', 'ignore', 'pipe'] });
+    hub = spawnHub({
+      env: { PORT: '0', HOST: '127.0.0.1', DATA_DIR: at('data'), TLS_CERT: at('hub.crt'), TLS_KEY: at('hub.key') },
+    });
+    origin = `https://127.0.0.1:${new URL(await hub.running).port}`;
+    writeFileSync(at('browser'), `#!/bin/sh\nprintf '%s\\n' "$@" > '${folder}/opened'\n`, { mode: 0o755 });
+    writeFileSync(at('uptime'), '30.12 50.00\n');
+  });
+  afterEach(() => {
+    for (const child of children.splice(0)) child.kill();
+  });
+  afterAll(() => hub.kill());
+
+  /** The script as cage starts it, and what it has written to the journal so far. */
+  function start(env: Readonly<Record<string, string>> = {}) {
+    writeFileSync(at('conf'), `HUB=${origin}\nKIOSK=hall-1\n`);
+    const all = { PATH: process.env.PATH, HOME: folder, GONGKAI_KIOSK_CONF: at('conf'), DRM: at('no-panel') };
+    const child = spawn('sh', [script], {
+      env: { ...all, CHROMIUM: at('browser'), PROFILE: at('profile'), UPTIME: at('uptime'), ...env },
+    });
+    children.push(child);
+    let journal = '';
+    child.stderr.on('data', (words) => {
+      journal += words;
+    });
+    return { journal: () => journal, ended: new Promise((resolve) => child.once('close', resolve)) };
+  }
+
+  it('says in the journal why it waits, once and then each minute', async () => {
+    const { journal } = start();
+    const lines = () => journal().trim().split('\n');
+    await expect.poll(journal, { timeout: 20_000 }).toContain(`waiting for the hub at ${origin}: curl: (`);
+    expect(journal()).toMatch(/certificate/i);
+    writeFileSync(at('uptime'), '80.00 90.00\n');
+    await new Promise((resolve) => setTimeout(resolve, 5000));
+    expect(lines()).toHaveLength(1);
+    writeFileSync(at('uptime'), '90.00 99.00\n');
+    await expect.poll(() => lines().length, { timeout: 20_000 }).toBe(2);
+    expect(existsSync(at('opened'))).toBe(false);
+  });
+
+  it('opens the page as soon as the box trusts the hall’s authority', async () => {
+    const { journal, ended } = start({ CURL_CA_BUNDLE: at('ca.crt') });
+    expect(await ended).toBe(0);
+    expect(journal()).toBe('');
+    expect(readFileSync(at('opened'), 'utf8')).toContain(`${origin}/kiosk/?kiosk=hall-1`);
+  });
+
+  it('is told to trust it by the documentation, for curl as for Chromium', () => {
+    const [, trusting = ''] = /```sh\n(install [^`]+certutil[^`]+)```/.exec(docs) ?? [];
+    expect(trusting).toContain('ca.crt /usr/local/share/ca-certificates/gongkai.crt\nupdate-ca-certificates\n');
+    expect(trusting).toContain('-i ca.crt');
   });
 });
 

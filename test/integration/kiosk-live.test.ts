@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { HelpRequest } from '#content/wire/events.ts';
 import { heldClock } from '../support/held-clock.ts';
 import { startHub } from '../support/hub.ts';
 import { heard } from '../support/screens.ts';
@@ -164,7 +165,7 @@ it('knows a question after a restart, and has acknowledged only what is on disk'
   }
 });
 
-it('rings the desk for a visitor, once while the call is open, and tells the kiosk who comes', async () => {
+it('rings the desk for a visitor and tells the kiosk who comes', async () => {
   const { hub, editor, clock } = office;
   const desk = await hub.socket('/desk', { cookie: editor.cookie() });
   await kiosk.emitWithAck('hello', { kiosk: 'hall-1' });
@@ -172,7 +173,6 @@ it('rings the desk for a visitor, once while the call is open, and tells the kio
   const call = await kiosk.emitWithAck('help', {});
   expect(await rung).toEqual(call);
   expect(call).toMatchObject({ kiosk: 'hall-1', at: clock.now(), answeredAt: null, answeredBy: null });
-  expect(await kiosk.emitWithAck('help', {})).toEqual(call);
   expect((await editor.get('/api/desk/help')).body.items).toEqual([call]);
   const coming = heard(kiosk, 'help');
   clock.advance(1000);
@@ -181,4 +181,56 @@ it('rings the desk for a visitor, once while the call is open, and tells the kio
   expect(await coming).toEqual(answered);
   const again = await desk.emitWithAck('help:answer', { id: '4bb6d2e4-6a5c-4d0c-8a54-3f1f6f2c0b11' });
   expect(again.error.type).toBe('urn:gongkai:problem:not-found');
+});
+
+it('rings again for the next who calls at the same kiosk: one open call, the newest; an answered one stays answered', async () => {
+  const { hub, editor, clock } = office;
+  const desk = await hub.socket('/desk', { cookie: editor.cookie() });
+  const list = async () =>
+    (await editor.get('/api/desk/help')).body.items.filter((it: HelpRequest) => it.kiosk === 'hall-5');
+  const box = await hub.socket('/kiosk');
+  await box.emitWithAck('hello', { kiosk: 'hall-5' });
+  const rungBy = async (id?: string) => {
+    const rung = heard(desk, 'help');
+    const call: HelpRequest = await box.emitWithAck('help', { ...(id && { id }) });
+    expect(await rung).toEqual(call);
+    expect(await list()).toContainEqual(call);
+    return call;
+  };
+  const first = await rungBy('visitor-1');
+  clock.advance(61_000);
+  const second = await rungBy('visitor-1');
+  expect(second).toEqual({ ...first, at: clock.now() });
+  clock.advance(20_000);
+  const third = await rungBy('visitor-2');
+  expect(await list()).toEqual([third]);
+  // A page that gives its call no name renews the open one.
+  clock.advance(1000);
+  expect(await rungBy()).toEqual({ ...third, at: clock.now() });
+
+  await desk.emitWithAck('help:answer', { id: third.id });
+  // Whoever was told that somebody is coming is told it again; whoever stands there next has a call of their own.
+  expect(await box.emitWithAck('help', { id: 'visitor-2' })).toMatchObject({ id: third.id, answeredBy: 'lin' });
+  clock.advance(1000);
+  const next = await rungBy('visitor-3');
+  expect((await list()).map(({ id }: HelpRequest) => id)).toEqual([third.id, next.id]);
+  const other = await (await hub.socket('/kiosk')).emitWithAck('help', { kiosk: 'hall-6', id: 'visitor-3' });
+  expect(other.error.type).toBe('urn:gongkai:problem:conflict');
+});
+
+it('a kiosk that was cut off hears with its greeting what became of its call, and hears the answer from then on', async () => {
+  const { hub, editor, clock } = office;
+  const desk = await hub.socket('/desk', { cookie: editor.cookie() });
+  const cut = await hub.socket('/kiosk');
+  expect((await cut.emitWithAck('hello', { kiosk: 'hall-8' })).call).toBeUndefined();
+  const call = await cut.emitWithAck('help', {});
+  cut.disconnect();
+  const back = await hub.socket('/kiosk');
+  expect((await back.emitWithAck('hello', { kiosk: 'hall-8' })).call).toEqual(call);
+  const coming = heard(back, 'help');
+  const answered = await desk.emitWithAck('help:answer', { id: call.id });
+  expect(await coming).toEqual(answered);
+  expect((await back.emitWithAck('hello', { kiosk: 'hall-8' })).call).toEqual(answered);
+  clock.advance(31 * 60_000);
+  expect((await back.emitWithAck('hello', { kiosk: 'hall-8' })).call).toBeUndefined();
 });

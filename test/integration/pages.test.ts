@@ -1,8 +1,12 @@
 /** The built pages as browsers get them: an asset is the same file however it is compressed, and what is not there says so. */
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { get, type IncomingMessage } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { builtPages } from '#server/pages.ts';
 import { startHub } from '../support/hub.ts';
 
 let hub: Awaited<ReturnType<typeof startHub>>;
@@ -12,9 +16,9 @@ beforeAll(async () => {
 afterAll(() => hub.stop());
 
 /** As sent: `fetch` would undo the encoding. */
-async function sent(path: string, headers: Record<string, string> = {}) {
+async function sent(path: string, headers: Record<string, string> = {}, { origin } = hub) {
   const message = await new Promise<IncomingMessage>((resolve, reject) =>
-    get(`${hub.origin}${path}`, { headers }, resolve).once('error', reject),
+    get(`${origin}${path}`, { headers }, resolve).once('error', reject),
   );
   return { status: message.statusCode, headers: message.headers, body: await buffer(message) };
 }
@@ -63,6 +67,30 @@ it('an asset that a browser has is not sent again', async () => {
   const again = await sent(path, { 'Accept-Encoding': 'br', 'If-None-Match': headers.etag as string });
   expect(again.status).toBe(304);
   expect(again.body).toHaveLength(0);
+});
+
+it('an asset that a build took away is not found, and the answer is what it says it is', async () => {
+  const built = path.resolve(import.meta.dirname, '../../dist/pages');
+  const copy = await mkdtemp(path.join(tmpdir(), 'gongkai-pages-'));
+  await cp(built, copy, { recursive: true });
+  const rebuilt = await startHub({ pages: builtPages(copy) });
+  try {
+    const [squeezed = '', whole = ''] = (await assetsOf('/kiosk/')).filter((asset) => asset.endsWith('.js'));
+    await rm(path.join(copy, `${squeezed}.br`));
+    for (const ending of ['', '.br', '.gz']) await rm(path.join(copy, whole + ending));
+    for (const asset of [squeezed, whole]) {
+      const { status, headers, body } = await sent(asset, { 'Accept-Encoding': 'gzip, br' }, rebuilt);
+      expect(status).toBe(404);
+      expect(headers['content-encoding']).toBeUndefined();
+      expect(headers['content-type']).toMatch(/^application\/problem\+json/);
+      expect(headers['cache-control'] ?? '').not.toContain('immutable');
+      expect(JSON.parse(body.toString())).toMatchObject({ status: 404 });
+    }
+    expect((await sent(squeezed, { 'Accept-Encoding': 'identity' }, rebuilt)).status).toBe(200);
+  } finally {
+    await rebuilt.stop();
+    await rm(copy, { recursive: true });
+  }
 });
 
 it('an address below a page is the page; a file that is not there is not', async () => {

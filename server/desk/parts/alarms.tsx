@@ -1,20 +1,22 @@
 /** What must be seen from every page: no connection, a visitor ringing for the guide, a takeover on any screen. */
+import { useSignal } from '@preact/signals';
 import { severityNames } from '#content/model/terms.ts';
-import type { TakeoverInForce } from '#content/wire/events.ts';
+import type { HelpRequest, TakeoverInForce } from '#content/wire/events.ts';
 import { whereText } from '../signage/takeover-words.ts';
-import { answerCall, now, online, ringing, shownNow, takeovers } from '../state/live.ts';
+import { bell, muted } from '../state/bell.ts';
+import { answerCall, now, online, openCalls, shownNow, takeovers } from '../state/live.ts';
 import { place } from '../state/router.ts';
 import { agoText, leftText, timeText } from '../state/when.ts';
 import { Act } from './act.tsx';
+import { bellText, turnBell } from './bell-key.tsx';
 import { Icon } from './icon.tsx';
 import { To } from './to.tsx';
 
-/** So many calls are shown at once, the oldest first: the page stays in sight below them. */
+/** So many calls are shown at once, the newest first: the page stays in sight below them. */
 const mostCalls = 2;
 
 export function Alarms() {
   const at = Math.max(shownNow.value, now());
-  const calls = ringing(at);
   return (
     <div class="alarms">
       {!online.value && (
@@ -22,22 +24,52 @@ export function Alarms() {
           <span>与中心的连接断开了，正在重连。这里显示的可能不是最新；已写的内容还在。</span>
         </div>
       )}
-      {calls.slice(0, mostCalls).map((call, index) => (
-        <div class="alarm call" role="alert" key={call.id}>
+      {openCalls.value.length > 0 && <Calls calls={openCalls.value} at={at} />}
+      {place.value.view !== 'takeover' && (
+        <InForce takeovers={takeovers.value.filter(({ until }) => until > at)} at={at} />
+      )}
+    </div>
+  );
+}
+
+function Calls({ calls, at }: { readonly calls: readonly HelpRequest[]; readonly at: number }) {
+  const whole = useSignal(false);
+  const shown = whole.value ? calls : calls.slice(0, mostCalls);
+  return (
+    <section class="calls" aria-label="呼叫导办员">
+      {shown.map((call) => (
+        // Rung again, it is a new row and is read out again; the minutes that pass are not.
+        <div class="alarm call" role="alert" aria-atomic="false" key={`${call.id} ${call.at}`}>
           <Icon name="bell" />
           <span>
-            <strong>查询机“{call.kiosk}”呼叫导办员</strong> {agoText(call.at, at)}
-            {index === mostCalls - 1 && calls.length > mostCalls && `；还有 ${calls.length - mostCalls} 处在呼叫`}
+            <strong>查询机“{call.kiosk}”呼叫导办员</strong> <span aria-live="off">{agoText(call.at, at)}</span>
           </span>
           <Act act={() => answerCall(call.id)} tone="plain">
             我马上去
           </Act>
         </div>
       ))}
-      {place.value.view !== 'takeover' && (
-        <InForce takeovers={takeovers.value.filter(({ until }) => until > at)} at={at} />
-      )}
-    </div>
+      <div class="alarm call-foot">
+        <span>{bellText()}</span>
+        {calls.length > mostCalls && (
+          <button
+            type="button"
+            class="button plain"
+            aria-expanded={whole.value}
+            onClick={() => {
+              whole.value = !whole.value;
+            }}
+          >
+            {whole.value ? `只看最新的 ${mostCalls} 处` : `还有 ${calls.length - mostCalls} 处在呼叫，全部显示`}
+          </button>
+        )}
+        {bell.value !== 'none' && (
+          <button type="button" class="button plain" onClick={turnBell}>
+            {muted.value ? '让它响铃' : '静音'}
+          </button>
+        )}
+      </div>
+    </section>
   );
 }
 

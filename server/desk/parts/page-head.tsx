@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Way } from '../state/router.ts';
+import { nameTitle } from '../state/title.ts';
 import { Icon } from './icon.tsx';
 import { To } from './to.tsx';
 
@@ -14,7 +15,7 @@ type Props = {
 
 export function PageHead({ title, back, about, children }: Props) {
   useEffect(() => {
-    document.title = `${title} · 公开工作台`;
+    nameTitle(`${title} · 公开工作台`);
   }, [title]);
   return (
     <header class="page-head">

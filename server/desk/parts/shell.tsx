@@ -6,6 +6,7 @@ import { mayRun, person, signOut, townNames } from '../state/session.ts';
 import { dismiss, toasts } from '../state/toasts.ts';
 import { Act } from './act.tsx';
 import { Alarms } from './alarms.tsx';
+import { BellHint, BellKey } from './bell-key.tsx';
 import { AskedQuestion } from './dialog.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import { To } from './to.tsx';
@@ -93,6 +94,7 @@ function Rail() {
           ))}
         </div>
       )}
+      <BellKey />
       <Whoami />
     </nav>
   );
@@ -169,6 +171,7 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
         </main>
       </div>
       <Tabs />
+      <BellHint />
       <Toasts />
       <AskedQuestion />
     </div>

@@ -1,5 +1,5 @@
 /** What the hub pushes to the desk: presence of displays, takeovers in force, calls for the guide, changes of disclosures. */
-import { effect, type Signal, signal } from '@preact/signals';
+import { computed, effect, type Signal, signal } from '@preact/signals';
 import { createHubClock } from '#content/page/clock.ts';
 import { type Link, openLink } from '#content/page/link.ts';
 import type {
@@ -12,12 +12,13 @@ import type {
   TakeoverInForce,
   Writer,
 } from '#content/wire/events.ts';
+import { ringingAt, withCall } from './calls.ts';
 import { read } from './http.ts';
 
 export const displays = signal<Displays | null>(null);
 /** All in force, the first the one that outranks the others. */
 export const takeovers = signal<readonly TakeoverInForce[]>([]);
-export const calls = signal<readonly HelpRequest[]>([]);
+const calls = signal<readonly HelpRequest[]>([]);
 /** The last disclosure that somebody changed. */
 export const lastChange = signal<DisclosureChanged | null>(null);
 /** Grows when disclosures have changed; lists ask again by it. */
@@ -45,6 +46,9 @@ const clock = createHubClock({
 /** Milliseconds since 1970 by the hub. */
 export const now = (): number => clock.now();
 
+/** Calls that still ring, the newest first. */
+export const openCalls = computed(() => ringingAt(calls.value, Math.max(shownNow.value, now())));
+
 const settleMs = 150;
 let settling: ReturnType<typeof setTimeout> | undefined;
 /** A bulk change is a hundred messages; lists ask once. */
@@ -56,7 +60,7 @@ function settle(): void {
 }
 
 function heardCall(call: HelpRequest): void {
-  calls.value = [...calls.value.filter(({ id }) => id !== call.id), call];
+  calls.value = withCall(calls.value, call);
 }
 
 /** Opens the live connection of whoever has signed in. */
@@ -92,7 +96,7 @@ export function startLive(): void {
       const { items } = await read<{ items: HelpRequest[] }>('/api/desk/help');
       // What was pushed meanwhile is newer than the answer.
       const pushed = calls.value.filter((call) => !before.includes(call));
-      calls.value = [...items.filter(({ id }) => !pushed.some((call) => call.id === id)), ...pushed];
+      calls.value = pushed.reduce(withCall, items);
       // What changed while the connection was away is not replayed.
       settle();
       for (const topic of Object.values(news)) topic.value += 1;
@@ -125,10 +129,6 @@ export function nowWriting(disclosure: string | null): void {
   written = disclosure;
   tellWritten();
 }
-
-/** Calls that still ring: unanswered, of the last quarter of an hour. */
-export const ringing = (at: number): readonly HelpRequest[] =>
-  calls.value.filter((call) => call.answeredAt === null && at - call.at < 15 * 60_000);
 
 /** Tells the kiosk that somebody is coming. Throws Unreachable where there is no connection. */
 export async function answerCall(id: string): Promise<void> {

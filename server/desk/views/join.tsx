@@ -7,6 +7,7 @@ import { faultAt } from '../parts/field.tsx';
 import { PasswordField } from '../parts/password-field.tsx';
 import { Loading } from '../parts/states.tsx';
 import { ask, type Fault, faultsOf, saidOf } from '../state/http.ts';
+import { nameTitle } from '../state/title.ts';
 
 /** The fragment never reaches a server's log. */
 const token = (): string => location.hash.slice(1);
@@ -17,7 +18,7 @@ export function Join() {
   const password = useSignal('');
   const faults = useSignal<readonly Fault[]>([]);
   useEffect(() => {
-    document.title = '设密码 · 公开工作台';
+    nameTitle('设密码 · 公开工作台');
     ask<InvitedName>('POST', '/api/session/invitation', { body: { token: token() } }).then(
       (name) => {
         invited.value = name;

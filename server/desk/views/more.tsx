@@ -1,4 +1,5 @@
 /** The phone's last tab: the places that have no tab of their own, and who is signed in. */
+import { BellKey } from '../parts/bell-key.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { morePlaces, Whoami } from '../parts/shell.tsx';
@@ -17,6 +18,7 @@ export function More() {
           </To>
         ))}
       </div>
+      <BellKey />
       <Whoami />
     </>
   );

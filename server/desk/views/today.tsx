@@ -5,7 +5,7 @@ import { PageHead } from '../parts/page-head.tsx';
 import { Failed, Loading } from '../parts/states.tsx';
 import { To } from '../parts/to.tsx';
 import { useAnswer } from '../state/answer.ts';
-import { changes, news, now, ringing, shownNow } from '../state/live.ts';
+import { changes, news, now, openCalls, shownNow } from '../state/live.ts';
 import { listPlace } from '../state/router.ts';
 import { mayReview, mayRun, person } from '../state/session.ts';
 import { hourAt, todayText } from '../state/when.ts';
@@ -72,7 +72,7 @@ function ToDo() {
   const nothing =
     late.length + asked.length + reviews.length + cleared.length + mine.length === 0 &&
     !report &&
-    ringing(Math.max(now(), shownNow.value)).length === 0;
+    openCalls.value.length === 0;
   if (nothing) return <AllDone />;
   return (
     <>

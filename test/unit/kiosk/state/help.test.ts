@@ -13,10 +13,12 @@ const call = (id: string, answeredAt: number | null = null): HelpRequest => ({
 
 /** A help whose hub and timer the test holds. */
 function held() {
-  const asked: { yes(call: HelpRequest): void; no(): void }[] = [];
+  const asked: { id: string; yes(call: HelpRequest): void; no(): void }[] = [];
+  const ids = ['a', 'b', 'c'];
   const timers: { run: () => void; ms: number; live: boolean }[] = [];
   const help = createHelp({
-    ask: () => new Promise((yes, no) => asked.push({ yes, no: () => no(new Error('away')) })),
+    ask: (id) => new Promise((yes, no) => asked.push({ id, yes, no: () => no(new Error('away')) })),
+    newId: () => ids.shift() ?? '',
     after(run, ms) {
       const timer = { run, ms, live: true };
       timers.push(timer);
@@ -59,7 +61,52 @@ it('says that nobody answered after the set time, and can ring again', async () 
   expect(help.state.value).toBe('unanswered');
   void help.call();
   expect(help.state.value).toBe('ringing');
-  expect(asked).toHaveLength(2);
+  // Under the same id: whoever saw the first call is coming for this one.
+  expect(asked.map(({ id }) => id)).toEqual(['a', 'a']);
+  help.heard(call('a', 2000));
+  expect(help.state.value).toBe('coming');
+  asked[1]?.yes(call('a'));
+  await Promise.resolve();
+  expect(help.state.value).toBe('coming');
+});
+
+it('hears at the next connection that somebody answered while it was cut off', async () => {
+  const { help, asked, timers } = held();
+  const rung = help.call();
+  asked[0]?.yes(call('a'));
+  await rung;
+  help.met(call('a'));
+  expect(help.state.value).toBe('ringing');
+  help.met(call('a', 2000));
+  expect(help.state.value).toBe('coming');
+  expect(timers.map(({ live }) => live)).toEqual([false]);
+  expect(asked).toHaveLength(1);
+});
+
+it('knows at the next connection whether a call that was cut off had got through', async () => {
+  const { help, asked, timers } = held();
+  const rung = help.call();
+  asked[0]?.no();
+  await rung;
+  help.met(undefined);
+  help.met(call('of the visitor before', 2000));
+  expect(help.state.value).toBe('unreachable');
+  help.met(call('a'));
+  expect(help.state.value).toBe('ringing');
+  expect(timers.filter(({ live }) => live)).toHaveLength(1);
+  expect(asked).toHaveLength(1);
+});
+
+it('rings again where a hub that was started anew has forgotten the call', async () => {
+  const { help, asked, timers } = held();
+  const rung = help.call();
+  asked[0]?.yes(call('a'));
+  await rung;
+  help.met(undefined);
+  help.met(undefined);
+  expect(asked.map(({ id }) => id)).toEqual(['a', 'a']);
+  expect(help.state.value).toBe('ringing');
+  expect(timers).toHaveLength(1);
 });
 
 it('says that the call did not get through', async () => {
@@ -77,6 +124,7 @@ it('shows the next visitor nothing of a call under way', async () => {
   asked[0]?.yes(call('a', 2000));
   await rung;
   help.heard(call('a', 2000));
+  help.met(call('a', 2000));
   expect(help.state.value).toBe('quiet');
   const failed = help.call();
   help.clear();
