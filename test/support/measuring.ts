@@ -158,6 +158,14 @@ function measure({
     const said = words.currentNode.textContent;
     if (simplified !== undefined && foreign(said, parent))
       faults.add(`another language: ${named(parent)} ${said.trim()}`);
+    const english = parent.closest('[lang]')?.getAttribute('lang') === 'en';
+    for (const word of english ? said.matchAll(/[A-Za-z]{2,15}/g) : []) {
+      const range = new Range();
+      range.setStart(words.currentNode, word.index);
+      range.setEnd(words.currentNode, word.index + word[0].length);
+      const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom)));
+      if (lines.size > 1) faults.add(`broken word: ${named(parent)} ${word[0]}`);
+    }
     const style = getComputedStyle(parent);
     const mm = Number.parseFloat(style.fontSize) * capital * mmPerPx;
     const least = parent.closest(reading) ? readingMm : wordsMm;
