@@ -82,3 +82,42 @@ it.concurrent.each(panelNames)('holds on a %s panel', async (panel) => {
   await page.close();
   expect(found).toEqual([]);
 });
+
+/** Results whose title is in sight from its first line to its last, and whether the words that letters may mean have their place. */
+const inSightWhileWriting = () => {
+  const found = document.querySelector('.search-found')?.getBoundingClientRect();
+  const keys = document.querySelector('.keys')?.getBoundingClientRect();
+  const whole = [...document.querySelectorAll('.results .row-title, .nothing-found .way-name')].filter((title) => {
+    const { top, bottom, height } = title.getBoundingClientRect();
+    return found && height > 0 && top >= found.top - 1 && bottom <= Math.min(found.bottom, innerHeight) + 1;
+  });
+  const words = document.querySelector('.keys-words');
+  return {
+    titles: whole.length > 0,
+    keys: keys !== undefined && keys.bottom <= innerHeight,
+    words: words === null || words.getBoundingClientRect().height > 0,
+  };
+};
+
+it.concurrent.each([
+  ['portrait', 'whole'],
+  ['portrait', 'low'],
+  ['landscape', 'whole'],
+  ['laptop', 'whole'],
+] as const)('shows what was found while one writes on a %s panel, its %s height in reach', async (panel, reach) => {
+  const page = await browser.newPage({ viewport: panels[panel], reducedMotion: 'reduce' });
+  await examplesOf(page, gallery);
+  const found: string[] = [];
+  for (const example of ['typing', 'typing-nine', 'typing-hand', 'typing-nothing']) {
+    for (const size of sizes) {
+      await showExample(page, { view: 'search', example, mm: mmPerPx[panel], size, language: 'en', reach });
+      await page.locator('.keys').waitFor();
+      const faults = await measureFaults(page, limitsOf(panel, size));
+      const sight = await page.evaluate(inSightWhileWriting);
+      const missed = Object.entries(sight).flatMap(([what, isThere]) => (isThere ? [] : [`no ${what} in sight`]));
+      found.push(...[...faults, ...missed].map((fault) => `${example} ${size}: ${fault}`));
+    }
+  }
+  await page.close();
+  expect(found).toEqual([]);
+});
