@@ -83,11 +83,11 @@ it.concurrent.each(panelNames)('holds on a %s panel', async (panel) => {
   expect(found).toEqual([]);
 });
 
-/** Results whose title is in sight from its first line to its last, and whether the words that letters may mean have their place. */
+/** Whether a title, or a way on, is in sight from its first line to its last, and whether the words that letters may mean have their place. */
 const inSightWhileWriting = () => {
   const found = document.querySelector('.search-found')?.getBoundingClientRect();
   const keys = document.querySelector('.keys')?.getBoundingClientRect();
-  const whole = [...document.querySelectorAll('.results .row-title, .nothing-found .way-name')].filter((title) => {
+  const whole = [...document.querySelectorAll('.search-found :is(.row-title, .way-name)')].filter((title) => {
     const { top, bottom, height } = title.getBoundingClientRect();
     return found && height > 0 && top >= found.top - 1 && bottom <= Math.min(found.bottom, innerHeight) + 1;
   });
@@ -111,7 +111,7 @@ it.concurrent.each([
   for (const example of ['typing', 'typing-nine', 'typing-hand', 'typing-nothing']) {
     for (const size of sizes) {
       await showExample(page, { view: 'search', example, mm: mmPerPx[panel], size, language: 'en', reach });
-      await page.locator('.keys').waitFor();
+      await page.locator('.search:has(.keys) :is(.row-title, .way-name)').first().waitFor({ state: 'attached' });
       const faults = await measureFaults(page, limitsOf(panel, size));
       const sight = await page.evaluate(inSightWhileWriting);
       const missed = Object.entries(sight).flatMap(([what, isThere]) => (isThere ? [] : [`no ${what} in sight`]));
