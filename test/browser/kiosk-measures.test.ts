@@ -55,8 +55,11 @@ const names = [
 
 const limitsOf = (panel: keyof typeof panels, size: (typeof sizes)[number]): Limits => {
   const common = { mmPerPx: mmPerPx[panel], contrast: 7, simplified, names };
-  // A phone is held in the hand: 44 px of its own, and nobody stands at arm's length.
-  if (panel === 'phone') return { ...common, targetMm: 44 * mmPerPx.phone, gapMm: 0, readingMm: 0, wordsMm: 0 };
+  // A phone is held in the hand: 44 px of its own and 8 between, and nobody stands at arm's length.
+  if (panel === 'phone') {
+    const { phone } = mmPerPx;
+    return { ...common, targetMm: 44 * phone, gapMm: 8 * phone, readingMm: 0, wordsMm: 0 };
+  }
   return {
     ...common,
     targetMm: targetMm[size],

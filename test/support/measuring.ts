@@ -104,6 +104,10 @@ function measure({
     }
   }
 
+  // Who is in the wrong language looks for the name of another
+  for (const it of document.querySelectorAll('.bar small'))
+    if (reachable(it) && !seen(it)) faults.add(`not in sight: ${named(it)}`);
+
   // Letters and contrast
   type Colour = readonly [number, number, number, number];
   const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
