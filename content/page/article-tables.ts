@@ -2,7 +2,7 @@
 import type { Token } from 'markdown-it';
 
 /** Attributes of a table or a cell. */
-export type Laid = Readonly<Record<string, string>>;
+type Laid = Readonly<Record<string, string>>;
 
 /** Widths of a frame, in em, that article.css knows; a table that needs more never stands as one. */
 const widths = [10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30, 32, 34, 36, 40, 44, 48] as const;
