@@ -1,6 +1,7 @@
 /** A Markdown text as elements: no HTML in it counts, nothing is set as markup, and its links lead nowhere out of a kiosk. */
 import MarkdownIt, { type Token } from 'markdown-it';
 import { type ComponentChild, type ComponentChildren, h } from 'preact';
+import { laidTables } from './article-tables.ts';
 import './article.css';
 
 const reader = new MarkdownIt('default', { html: false, linkify: false, breaks: false });
@@ -32,6 +33,7 @@ export function headingsOf(text: string): Heading[] {
 export function Article({ text, link, level = 2 }: ArticleProps) {
   const tokens = reader.parse(text, {});
   const highest = Math.min(6, ...tokens.filter(({ type }) => type === 'heading_open').map(({ tag }) => Number(tag[1])));
+  const laid = laidTables(tokens);
   let headings = 0;
 
   const element = (token: Token, inside: ComponentChild[]): ComponentChild => {
@@ -47,7 +49,7 @@ export function Article({ text, link, level = 2 }: ArticleProps) {
     const start = token.attrGet('start');
     const made = h(
       token.tag,
-      { ...(align && { class: `to-${align}` }), ...(start && { start: Number(start) }) },
+      { ...(align && { class: `to-${align}` }), ...(start && { start: Number(start) }), ...laid.get(token) },
       inside,
     );
     return token.tag === 'table' ? <TableFrame>{made}</TableFrame> : made;
@@ -55,7 +57,7 @@ export function Article({ text, link, level = 2 }: ArticleProps) {
   return <div class="article">{nested(tokens, { element, leaf: (token) => blockLeaf(token, link) })}</div>;
 }
 
-/** A table scrolls in its frame, and can be reached by keyboard to do so. */
+/** In a narrow frame each row stands as a list of its cells; where a browser cannot do that, the table scrolls, and is reached by keyboard to do so. */
 function TableFrame({ children }: { readonly children: ComponentChildren }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard

@@ -54,6 +54,10 @@ function measure({
   const dialog = document.querySelector('dialog[open]') ?? document.querySelector('.sheet');
   const reachable = (element: Element): boolean => !element.closest('[inert]') && (!dialog || dialog.contains(element));
 
+  // The page itself never scrolls
+  const tall = Math.max(document.documentElement.scrollHeight, document.body.scrollHeight);
+  if (tall > innerHeight + 1) faults.add(`taller than the window: ${tall} > ${innerHeight}`);
+
   // Sideways
   for (const it of [
     document.scrollingElement,
@@ -63,7 +67,7 @@ function measure({
       faults.add(`sideways: ${named(it)} ${it.scrollWidth} > ${it.clientWidth}`);
   }
   for (const it of document.querySelectorAll('#kiosk *')) {
-    if (!seen(it) || it.closest('.table-frame, .keys-words, svg')) continue;
+    if (!seen(it) || it.closest('svg')) continue;
     const box = it.getBoundingClientRect();
     if (box.width > 0 && (box.right > width + 1 || box.left < -1)) faults.add(`outside: ${named(it)}`);
     if (
@@ -99,6 +103,10 @@ function measure({
       faults.add(`close together: ${named(one.it)} and ${named(other.it)} ${gap.toFixed(1)} mm`);
     }
   }
+
+  // Who is in the wrong language looks for the name of another
+  for (const it of document.querySelectorAll('.bar small'))
+    if (reachable(it) && !seen(it)) faults.add(`not in sight: ${named(it)}`);
 
   // Letters and contrast
   type Colour = readonly [number, number, number, number];
@@ -154,6 +162,14 @@ function measure({
     const said = words.currentNode.textContent;
     if (simplified !== undefined && foreign(said, parent))
       faults.add(`another language: ${named(parent)} ${said.trim()}`);
+    const english = parent.closest('[lang]')?.getAttribute('lang') === 'en';
+    for (const word of english ? said.matchAll(/[A-Za-z]{2,15}/g) : []) {
+      const range = new Range();
+      range.setStart(words.currentNode, word.index);
+      range.setEnd(words.currentNode, word.index + word[0].length);
+      const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom)));
+      if (lines.size > 1) faults.add(`broken word: ${named(parent)} ${word[0]}`);
+    }
     const style = getComputedStyle(parent);
     const mm = Number.parseFloat(style.fontSize) * capital * mmPerPx;
     const least = parent.closest(reading) ? readingMm : wordsMm;

@@ -7,6 +7,10 @@ import { isPhone } from '../../state/measure.ts';
 /** The least height of a result: a line of its title, one of its snippet, one of facts, and what is around them; in rem. */
 const leastRow = 5.5;
 
+/** A list that is lower than this, in rem, is of titles alone (search.css). */
+const low = 12;
+const leastTitle = 2.1;
+
 /** What head, title or field, and what lies below the view take at the least; in rem. */
 const taken = { phone: 11, upright: 15, lying: 8 };
 
@@ -30,7 +34,8 @@ export function useRowsInSight(list: RefObject<HTMLElement>): ReadonlySignal<num
       const { fontSize } = document.documentElement.style;
       // a list that does not scroll by itself is as high as what it holds
       const own = getComputedStyle(element).overflowY !== 'visible';
-      rows.value = own ? Math.ceil(element.clientHeight / (leastRow * Number.parseFloat(fontSize))) : rowsOfPanel();
+      const high = element.clientHeight / Number.parseFloat(fontSize);
+      rows.value = own ? Math.ceil(high / (high < low ? leastTitle : leastRow)) : rowsOfPanel();
     });
     watch.observe(element);
     return () => watch.disconnect();

@@ -10,6 +10,8 @@ const offered = 30;
 const around = 2.9;
 /** Turning back and on take as much. */
 const turning = 8;
+/** A digit of the nine keys. */
+const digit = 0.75;
 
 /** Where each page begins: as many words to a page as `width` characters have room for. */
 export function pagesOf(words: readonly string[], width: number): number[] {
@@ -46,7 +48,7 @@ export function WordChoice({ writing }: { readonly writing: Writing }) {
 
   const typed = writing.typed();
   const words = finder.wordsFor(typed, offered);
-  const starts = pagesOf(words, width.value - turning);
+  const starts = pagesOf(words, width.value - turning - visit.digits.value.length * digit);
   const page = Math.min(turned.value.typed === typed ? turned.value.page : 0, starts.length - 1);
   const turn = (by: number) => {
     turned.value = { typed, page: page + by };
