@@ -58,7 +58,7 @@ export default defineConfig({
                 },
                 {
                   name: 'kiosk-common',
-                  test: /[\\/]kiosk[\\/](?:parts[\\/](?!around|code|facts|part\.|table)|state|styles|words[\\/](?!file|item-term)|kiosk\.ts|views[\\/](?:home|section|missing))|[\\/]dist[\\/]strokes/,
+                  test: /[\\/]kiosk[\\/](?:parts[\\/](?!around|code|facts|part\.|table)|state|styles|words[\\/](?!file|item-term)|kiosk\.ts|views[\\/](?:home|section|missing))|[\\/]dist[\\/]strokes|[\\/]pdfjs-dist[\\/]package\.json/,
                 },
               ],
             },

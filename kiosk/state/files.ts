@@ -1,6 +1,7 @@
 /** Attachments: fetched when a visitor opens one, or taken from what was kept ahead. */
 import type { FileText } from '#content/wire/disclosure-bodies.ts';
-import type { Pdf } from './pdf.ts';
+import { openPdf, type Pdf } from './pdf.ts';
+import { painter, reader } from './pdf-tools.ts';
 
 /** `away`: the hub cannot be reached; `gone`: it has no such file; `unreadable`: it has, and it cannot be shown. */
 export type FileTrouble = 'away' | 'gone' | 'unreadable';
@@ -25,8 +26,9 @@ export type Files = {
   pdf(hash: string): Promise<Pdf>;
 };
 
-/** The cache of what is kept ahead, see `kept-files.ts`. */
+/** The caches of what is kept ahead, see `kept-files.ts`: the files, and what reads the PDFs among them. The second is known to `sw.ts`. */
 export const filesKept = 'kiosk-files-1';
+export const readerKept = 'kiosk-reader-1';
 
 async function fetched(address: string): Promise<Response> {
   // A file never changes under its hash.
@@ -36,6 +38,15 @@ async function fetched(address: string): Promise<Response> {
   if (!answer || answer.status >= 500) throw new FileFault('away');
   if (!answer.ok) throw new FileFault(answer.status === 404 ? 'gone' : 'unreadable');
   return answer;
+}
+
+/** Why a PDF does not open that is here: what opens it may be out of reach for a while, else it never will. */
+async function pdfTrouble(): Promise<FileTrouble> {
+  for (const tool of [painter, reader]) {
+    const answer = await fetch(tool).catch(() => undefined);
+    if (!answer || answer.status >= 500) return 'away';
+  }
+  return 'unreadable';
 }
 
 /** Files that the hub has below `place`. */
@@ -57,10 +68,9 @@ export function createFiles(place: string): Files {
     async pdf(hash) {
       const answer = await fetched(address(hash));
       const bytes = await answer.arrayBuffer().catch(() => undefined);
-      const reader = await import('./pdf.ts').catch(() => undefined);
-      if (!bytes || !reader) throw new FileFault('away');
-      return reader.openPdf(bytes).catch(() => {
-        throw new FileFault('unreadable');
+      if (!bytes) throw new FileFault('away');
+      return openPdf(bytes).catch(async () => {
+        throw new FileFault(await pdfTrouble());
       });
     },
   };
