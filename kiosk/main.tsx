@@ -29,7 +29,7 @@ import { createPublished } from './state/published.ts';
 import { createHandwriting } from './state/recogniser.ts';
 import { placeOf } from './state/router.ts';
 import { settingsOf } from './state/settings.ts';
-import { createTakeoverWatch } from './state/takeover.ts';
+import { createTakeoverWatch, type KeptTakeover } from './state/takeover.ts';
 import { createTrail } from './state/trail.ts';
 import { createVisit } from './state/visit.ts';
 import { whenIdle } from './state/when-idle.ts';
@@ -44,7 +44,7 @@ const spool = openSpool<QueryEvent>('kiosk');
 const clock = createHubClock({ ask: () => link.ask('clock') });
 const now = () => clock.now();
 const published = createPublished({ now, save: whenIdle((copy) => void kept.save(copy)) });
-const takeover = createTakeoverWatch({ now });
+const takeover = createTakeoverWatch({ clock, copy: openCopy<KeptTakeover | null>('kiosk.takeover') });
 const help = createHelp({ ask: () => link.ask('help', { kiosk: name }) });
 
 async function greet(hub: Link<KioskToHub>): Promise<void> {
