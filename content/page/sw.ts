@@ -23,6 +23,8 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== worker.location.origin) return;
+  // The desk's preview is another page, and never without the hub.
+  if (pathname.startsWith(`${page}preview/`)) return;
   if (request.mode === 'navigate' && pathname.startsWith(page)) event.respondWith(pageFirstFromHub());
   else if (pathname.startsWith(`${page}pdf/`)) event.respondWith(readerPart(request));
   else if (pathname.startsWith('/assets/')) event.respondWith(asset(request));

@@ -65,6 +65,16 @@ it('opens a PDF that was kept ahead though none was opened before, in a page tha
   await hub.start();
 });
 
+it('leaves the desk’s preview, which stands below the kiosk’s address, what it is', async () => {
+  const { page, close } = await openKiosk(browser, hub.origin);
+  await expect
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), { timeout: 30_000 })
+    .toBe(true);
+  await page.goto(`${hub.origin}/kiosk/preview/?now=0`);
+  expect(await page.locator('script[src*="/preview-"]').count()).toBe(1);
+  await close();
+});
+
 it('shows a takeover again within a second of a start without the hub, and lets it go with the hub', async () => {
   const admin = clientOf(hub.origin);
   await admin.signIn();
