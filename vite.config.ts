@@ -54,7 +54,7 @@ export default defineConfig({
               groups: [
                 {
                   name: 'link',
-                  test: /[\\/]node_modules[\\/](?:@?socket\.io|engine\.io|idb-keyval)|[\\/]content[\\/]page[\\/](?:link|copy|stay|clock)\.ts/,
+                  test: /[\\/]node_modules[\\/](?:@?socket\.io|engine\.io|idb-keyval)|[\\/]content[\\/]page[\\/](?:link|copy|stay|clock)\.ts|[\\/]wire[\\/]page-release\.ts/,
                 },
                 {
                   name: 'kiosk-common',

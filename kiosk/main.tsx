@@ -1,13 +1,13 @@
 /** Starts the kiosk in its page: opens the connection and the copies, and shows the shell. */
 
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import type { QueryEvent } from '#content/model/query.ts';
 import type { Snapshot } from '#content/model/snapshot.ts';
 import { createHubClock } from '#content/page/clock.ts';
 import { openCopy, openSpool } from '#content/page/copy.ts';
 import { type Link, openLink } from '#content/page/link.ts';
-import { stayWithoutHub } from '#content/page/stay.ts';
+import { isRenewed, ownRelease, stayWithoutHub } from '#content/page/stay.ts';
 import { maskPersonal } from '#content/rules/masking.ts';
 import type { HubToKiosk, KioskToHub } from '#content/wire/events.ts';
 import { createKiosk, KioskProvider } from './kiosk.ts';
@@ -27,10 +27,12 @@ import { placeName } from './state/place-name.ts';
 import { createPreferences } from './state/preferences.ts';
 import { createPublished } from './state/published.ts';
 import { createHandwriting } from './state/recogniser.ts';
+import { createRenewal } from './state/renewal.ts';
 import { placeOf } from './state/router.ts';
 import { settingsOf } from './state/settings.ts';
 import { createTakeoverWatch, type KeptTakeover } from './state/takeover.ts';
 import { createTrail } from './state/trail.ts';
+import { createUnused } from './state/unused.ts';
 import { createVisit } from './state/visit.ts';
 import { whenIdle } from './state/when-idle.ts';
 import './styles/kiosk.css';
@@ -53,6 +55,7 @@ async function greet(hub: Link<KioskToHub>): Promise<void> {
   clock.begin();
   if (welcome.snapshot) published.replace(welcome.snapshot);
   takeover.heard(welcome.takeover);
+  renewal?.heard(welcome.release);
   void deliver();
 }
 async function deliver(): Promise<void> {
@@ -129,6 +132,25 @@ const kiosk = createKiosk({
 
 fitPage(kiosk, mmPerPx);
 guardPage(kiosk);
+const unused = createUnused({ resting, visit: kiosk.visit.number, page: window });
+/** Of the page's entry in the history, which a reload leaves. */
+const renewed = 'renewed';
+/** A visitor's own phone stays as it is: its page lives for minutes, and what they read is theirs. */
+const renewal =
+  import.meta.env.PROD && isKiosk
+    ? createRenewal({
+        own: ownRelease,
+        online: link.online,
+        unused: computed(() => unused.value && !takeover.current.value && kiosk.idle.left.value === null),
+        reloaded: history.state === renewed,
+        isReady: () => isRenewed('/kiosk/'),
+        reload() {
+          // The address may not have followed the end of the visit yet.
+          history.replaceState(renewed, '', `/kiosk/${location.search}`);
+          location.reload();
+        },
+      })
+    : undefined;
 /** Again after a while where the hub was away at that moment. */
 const stay = () =>
   void fetchLetters()

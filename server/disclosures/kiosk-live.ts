@@ -9,6 +9,8 @@ import type { Snapshots } from './snapshots.ts';
 type Needs = {
   readonly snapshots: Snapshots;
   readonly takeover: () => Takeover | null;
+  /** Of the kiosk's page. */
+  readonly release: string;
   readonly joined: (connection: string, kiosk: string) => void;
   readonly now: () => number;
   readonly log: Log;
@@ -18,7 +20,7 @@ type Needs = {
 export const kioskOf = (socket: Socket): string => (socket.data as { kiosk?: string }).kiosk ?? 'web';
 
 /** A kiosk's greeting. */
-export function helloListener({ snapshots, takeover, joined, now, log }: Needs): Listener {
+export function helloListener({ snapshots, takeover, release, joined, now, log }: Needs): Listener {
   return listener(
     'hello',
     KioskHello,
@@ -29,6 +31,7 @@ export function helloListener({ snapshots, takeover, joined, now, log }: Needs):
       return {
         now: now(),
         version: snapshot.version,
+        release,
         takeover: takeover(),
         ...(version !== snapshot.version && { snapshot }),
       };

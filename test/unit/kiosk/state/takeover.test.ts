@@ -21,7 +21,9 @@ function page(kept: KeptTakeover | null | undefined, at: number) {
     known: signal(false),
     now: () => box.at + box.offset,
     ownOffset: () => box.offset,
-    assume: (offset: number) => void (box.offset = offset),
+    assume(offset: number) {
+      box.offset = offset;
+    },
   };
   const copy = { load: async () => kept, save: async (value: KeptTakeover | null) => void saved.push(value) };
   return { box, saved, clock, ...createTakeoverWatch({ clock, copy }) };
