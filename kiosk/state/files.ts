@@ -40,18 +40,17 @@ async function fetched(address: string): Promise<Response> {
   return answer;
 }
 
-/** Why a PDF does not open that is here: what opens it may be out of reach for a while, else it never will. */
-async function pdfTrouble(): Promise<FileTrouble> {
-  for (const tool of [painter, reader]) {
-    const answer = await fetch(tool).catch(() => undefined);
-    if (!answer || answer.status >= 500) return 'away';
-  }
-  return 'unreadable';
+/** Whole in one of the browser's caches from then on. Throws FileFault. */
+async function bringTool(address: string): Promise<void> {
+  const answer = await fetch(address).catch(() => undefined);
+  const whole = answer?.ok && (await answer.arrayBuffer().catch(() => undefined));
+  if (!whole) throw new FileFault(answer && !answer.ok && answer.status < 500 ? 'unreadable' : 'away');
 }
 
 /** Files that the hub has below `place`. */
 export function createFiles(place: string): Files {
   const address = (hash: string) => `${place}/${hash}`;
+  let toolsThere: Promise<unknown> | undefined;
   return {
     address,
     async picture(hash) {
@@ -69,8 +68,14 @@ export function createFiles(place: string): Files {
       const answer = await fetched(address(hash));
       const bytes = await answer.arrayBuffer().catch(() => undefined);
       if (!bytes) throw new FileFault('away');
-      return openPdf(bytes).catch(async () => {
-        throw new FileFault(await pdfTrouble());
+      // Before they are loaded: what failed to load once is not asked for again while the page lives.
+      toolsThere ??= Promise.all([bringTool(painter), bringTool(reader)]).catch((error) => {
+        toolsThere = undefined;
+        throw error;
+      });
+      await toolsThere;
+      return openPdf(bytes).catch(() => {
+        throw new FileFault('unreadable');
       });
     },
   };

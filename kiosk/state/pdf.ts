@@ -14,7 +14,7 @@ const mostPixels = 12_000_000;
 
 const load = (): Promise<typeof import('pdfjs-dist')> => import(/* @vite-ignore */ painter);
 
-/** Reads it in a worker of its own, which ends with it. Throws where it is broken or locked, or where the hub does not give what it takes. */
+/** Reads it in a worker of its own, which ends with it. Throws where it is broken or locked. `painter` and `reader` must be there. */
 export async function openPdf(bytes: ArrayBuffer): Promise<Pdf> {
   const { GlobalWorkerOptions, getDocument, VerbosityLevel } = await load();
   GlobalWorkerOptions.workerSrc = reader;
