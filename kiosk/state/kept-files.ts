@@ -2,7 +2,7 @@
 import { effect } from '@preact/signals';
 import { fileTypes } from '#content/model/file-types.ts';
 import { type Files, filesKept, readerKept } from './files.ts';
-import { toolsToKeep } from './pdf-tools.ts';
+import { toolsToKeep } from './kept-tools.ts';
 import type { Published, PublishedItem } from './published.ts';
 
 const megabyte = 1024 * 1024;

@@ -1,7 +1,8 @@
 /** What a kiosk keeps for when its hub is away, beyond its views: what reads a PDF, and a takeover. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { painter, toolsToKeep } from '../../kiosk/state/pdf-tools.ts';
+import { toolsToKeep } from '../../kiosk/state/kept-tools.ts';
+import { painter } from '../../kiosk/state/pdf-tools.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { pdfOf } from '../support/files.ts';
 import { clientOf } from '../support/hub.ts';

@@ -2,7 +2,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { painter, pdfTools, reader, toolsToKeep } from '../../../../kiosk/state/pdf-tools.ts';
+import { toolsToKeep } from '../../../../kiosk/state/kept-tools.ts';
+import { painter, pdfTools, reader } from '../../../../kiosk/state/pdf-tools.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../../../node_modules/pdfjs-dist');
 const places: Readonly<Record<string, string>> = {
