@@ -21,7 +21,7 @@ const fonts = [
 /** Of scans, JBIG2 and JPEG 2000, and of colours. */
 const decoders = ['jbig2.wasm', 'openjpeg.wasm', 'qcms_bg.wasm'];
 
-/** Addresses of all that the PDFs of a town office need, 3.5 MB. */
+/** Addresses of all that the PDFs of a town office need, 3.3 MB. */
 export const toolsToKeep: readonly string[] = [
   painter,
   reader,
