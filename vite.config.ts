@@ -54,11 +54,11 @@ export default defineConfig({
               groups: [
                 {
                   name: 'link',
-                  test: /[\\/]node_modules[\\/](?:@?socket\.io|engine\.io|idb-keyval)|[\\/]content[\\/]page[\\/](?:link|copy|stay|clock)\.ts/,
+                  test: /[\\/]node_modules[\\/](?:@?socket\.io|engine\.io|idb-keyval)|[\\/]content[\\/]page[\\/](?:link|copy|stay|clock)\.ts|[\\/]wire[\\/]page-release\.ts/,
                 },
                 {
                   name: 'kiosk-common',
-                  test: /[\\/]kiosk[\\/](?:parts[\\/](?!around|code|facts|part\.|table)|state|styles|words[\\/](?!file|item-term)|kiosk\.ts|views[\\/](?:home|section|missing))|[\\/]dist[\\/]strokes/,
+                  test: /[\\/]kiosk[\\/](?:parts[\\/](?!around|code|facts|part\.|table)|state|styles|words[\\/](?!file|item-term)|kiosk\.ts|views[\\/](?:home|section|missing))|[\\/]dist[\\/]strokes|[\\/]pdfjs-dist[\\/]package\.json/,
                 },
               ],
             },

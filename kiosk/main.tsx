@@ -7,7 +7,7 @@ import type { Snapshot } from '#content/model/snapshot.ts';
 import { createHubClock } from '#content/page/clock.ts';
 import { openCopy, openSpool } from '#content/page/copy.ts';
 import { type Link, openLink } from '#content/page/link.ts';
-import { stayWithoutHub } from '#content/page/stay.ts';
+import { isRenewed, ownRelease, stayWithoutHub } from '#content/page/stay.ts';
 import { maskPersonal } from '#content/rules/masking.ts';
 import type { HubToKiosk, KioskToHub } from '#content/wire/events.ts';
 import { createKiosk, KioskProvider } from './kiosk.ts';
@@ -27,10 +27,12 @@ import { placeName } from './state/place-name.ts';
 import { createPreferences } from './state/preferences.ts';
 import { createPublished } from './state/published.ts';
 import { createHandwriting } from './state/recogniser.ts';
+import { createRenewal } from './state/renewal.ts';
 import { placeOf } from './state/router.ts';
 import { settingsOf } from './state/settings.ts';
-import { createTakeoverWatch } from './state/takeover.ts';
+import { createTakeoverWatch, type KeptTakeover } from './state/takeover.ts';
 import { createTrail } from './state/trail.ts';
+import { createUnused } from './state/unused.ts';
 import { createVisit } from './state/visit.ts';
 import { whenIdle } from './state/when-idle.ts';
 import './styles/kiosk.css';
@@ -44,7 +46,7 @@ const spool = openSpool<QueryEvent>('kiosk');
 const clock = createHubClock({ ask: () => link.ask('clock') });
 const now = () => clock.now();
 const published = createPublished({ now, save: whenIdle((copy) => void kept.save(copy)) });
-const takeover = createTakeoverWatch({ now });
+const takeover = createTakeoverWatch({ clock, copy: openCopy<KeptTakeover | null>('kiosk.takeover') });
 const help = createHelp({ ask: (id) => link.ask('help', { kiosk: name, id }) });
 
 async function greet(hub: Link<KioskToHub>): Promise<void> {
@@ -54,6 +56,7 @@ async function greet(hub: Link<KioskToHub>): Promise<void> {
   if (welcome.snapshot) published.replace(welcome.snapshot);
   takeover.heard(welcome.takeover);
   help.met(welcome.call);
+  renewal?.heard(welcome.release);
   void deliver();
 }
 async function deliver(): Promise<void> {
@@ -136,6 +139,25 @@ const kiosk = createKiosk({
 
 fitPage(kiosk, mmPerPx);
 guardPage(kiosk, mmPerPx);
+const unused = createUnused({ resting, visit: kiosk.visit.number, page: window });
+/** Of the page's entry in the history, which a reload leaves. */
+const renewed = 'renewed';
+/** A visitor's own phone stays as it is: its page lives for minutes, and what they read is theirs. */
+const renewal =
+  import.meta.env.PROD && isKiosk
+    ? createRenewal({
+        own: ownRelease,
+        online: link.online,
+        unused: computed(() => unused.value && !takeover.current.value && kiosk.idle.left.value === null),
+        reloaded: history.state === renewed,
+        isReady: () => isRenewed('/kiosk/'),
+        reload() {
+          // The address may not have followed the end of the visit yet.
+          history.replaceState(renewed, '', `/kiosk/${location.search}`);
+          location.reload();
+        },
+      })
+    : undefined;
 /** Again after a while where the hub was away at that moment. */
 const stay = () =>
   void fetchLetters()

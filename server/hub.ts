@@ -8,6 +8,7 @@ import type { Starter } from './first-start.ts';
 import { createInbox } from './inbox/inbox.ts';
 import { createLive } from './live.ts';
 import { createMetrics } from './metrics/metrics.ts';
+import type { PageReleases } from './page-releases.ts';
 import { createParts } from './parts.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
@@ -26,6 +27,8 @@ export type HubNeeds = {
   readonly version: string;
   /** Serves the pages. */
   readonly pages: RequestHandler;
+  /** Of the pages. */
+  readonly releases: PageReleases;
   /** The built program that reads documents. */
   readonly documentReader: string;
   readonly starter: () => Promise<Starter>;
@@ -78,7 +81,7 @@ async function openHub(door: Door, needs: HubNeeds): Promise<Hub> {
   });
   // After the door has its listener, or both would answer (socket.io #3501).
   io.attach(door.server);
-  const live = createLive({ io, clock, ...parts });
+  const live = createLive({ io, clock, releases: needs.releases, ...parts });
 
   /** A daily job, whose changes are the hub's own in the audit. */
   const daily = (name: string, time: string, act: () => Promise<void>): void =>

@@ -9,20 +9,21 @@ import { helloListener, kioskOf, watchKiosks } from './disclosures/kiosk-live.ts
 import { presenceListener } from './disclosures/presence-live.ts';
 import type { PublicChange } from './disclosures/publications.ts';
 import { answerListener, followCalls, helpListener, kioskRoom } from './help/help-live.ts';
+import type { PageReleases } from './page-releases.ts';
 import type { Parts } from './parts.ts';
 import { type Clock, momentOf, type Timer } from './platform/clock.ts';
 import { listenAll, listener, Nothing } from './platform/sockets.ts';
 import { queriesListener } from './queries/queries-live.ts';
 import { signageLive } from './screens/screens-live.ts';
 
-type Needs = Parts & { readonly io: Server; readonly clock: Clock };
+type Needs = Parts & { readonly io: Server; readonly clock: Clock; readonly releases: PageReleases };
 
 /** Presence changes by the thousand when the hub restarts; the desk is told at most this often. */
 const presenceMs = 250;
 const questionsMs = 2000;
 
 /** Attaches every listener, and answers what to call when something has changed. */
-export function createLive({ io, clock, ...parts }: Needs) {
+export function createLive({ io, clock, releases, ...parts }: Needs) {
   const { now, log, takeovers, displays, help, sessions, publications, snapshots } = parts;
   const kiosk = io.of('/kiosk');
   const desk = io.of('/desk');
@@ -32,6 +33,7 @@ export function createLive({ io, clock, ...parts }: Needs) {
     helloListener({
       snapshots,
       takeover: () => takeovers.current(null),
+      release: releases.kiosk,
       joined: displays.kioskJoined,
       followCalls: (socket, name) => followCalls(help, socket, name),
       now,

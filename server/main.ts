@@ -7,6 +7,7 @@ import type { RequestHandler } from 'express';
 import { CommandRefused } from './commands/command.ts';
 import type { CommandNeeds } from './commands/data.ts';
 import { type Hub, startHub } from './hub.ts';
+import { releasesIn } from './page-releases.ts';
 import { builtPages } from './pages.ts';
 import { systemClock } from './platform/clock.ts';
 import { type Config, readConfig, StartRefused } from './platform/config.ts';
@@ -103,14 +104,17 @@ async function start({ pages }: MainOptions): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   const clock = systemClock();
+  const version = versionOf();
+  const pagesDir = path.join(folder, 'dist/pages');
   hub = await startHub({
     config,
     clock,
     disk: systemDisk(),
     log,
     timetable: cronTimetable({ clock, zone: config.zone, log }),
-    version: versionOf(),
-    pages: pages ?? builtPages(path.join(folder, 'dist/pages')),
+    version,
+    pages: pages ?? builtPages(pagesDir),
+    releases: pages ? { kiosk: version, signage: version } : releasesIn(pagesDir, version),
     documentReader: path.join(folder, 'dist/server/document-reader.js'),
     starter: () => loadStarter(path.join(folder, 'content/starter')),
   });

@@ -23,6 +23,7 @@ import { createSnapshots } from './disclosures/snapshots.ts';
 import { createFeeds } from './feeds/feeds.ts';
 import { createHelp } from './help/help.ts';
 import type { Metrics } from './metrics/metrics.ts';
+import type { PageReleases } from './page-releases.ts';
 import { createHandOver } from './people/hand-over.ts';
 import { createPeople } from './people/people.ts';
 import { createSessions } from './people/sessions.ts';
@@ -70,6 +71,8 @@ type Needs = {
   readonly observed: Disk;
   readonly log: Log;
   readonly version: string;
+  /** Of the pages. */
+  readonly releases: PageReleases;
   /** The built program that reads documents. */
   readonly documentReader: string;
   readonly data: HubData;
@@ -88,6 +91,7 @@ export async function createParts({
   observed,
   log,
   version,
+  releases,
   documentReader,
   data,
   metrics,
@@ -192,7 +196,7 @@ export async function createParts({
     now,
     expected: () => playlists.screens().map((screen) => ({ screen: screen.id, version: programmeOf(screen).version })),
     announce: () => tell().displaysChanged(),
-    release: version,
+    release: releases.signage,
   });
   metrics.watchDisplays(displays.counts);
   const pairing = createPairing({

@@ -70,7 +70,8 @@ export function createRoutes(needs: Needs): Express {
   app.use('/feeds', limitedTo(publicPerMinute), compression(), feedRoutes(needs));
   app.use('/metrics', limitedTo(publicPerMinute), metricsRoutes(needs));
   app.use(homeRoutes({ town: needs.town, screens: playlists.screens }));
-  app.use('/assets/pdf', pdfTools());
+  // Below the kiosk's address: the script of a worker comes from its service worker only there.
+  app.use('/kiosk/pdf', pdfTools());
   app.use(needs.pages);
   app.use(() => {
     throw new Refusal('not-found', { zh: '没有这个地址', en: 'There is nothing at this address' });

@@ -3,6 +3,7 @@ import type { PlayEvent } from '#content/model/play.ts';
 import { createHubClock } from '#content/page/clock.ts';
 import { openCopy, openSpool } from '#content/page/copy.ts';
 import { type Link, openLink, Refusal } from '#content/page/link.ts';
+import { ownRelease } from '#content/page/stay.ts';
 import { nightlyAt } from '#content/rules/night.ts';
 import type { HubToScreen, ScreenToHub, Status } from '#content/wire/events.ts';
 import { createPicture } from './picture.ts';
@@ -61,7 +62,7 @@ export async function startScreen({ root, screen, token, unbound }: Needs): Prom
   const reports = createReports({
     now,
     version: () => scene.version(),
-    release: import.meta.env.RELEASE,
+    release: ownRelease,
     send: (status) => void tell(status),
   });
   const plays = createPlays({

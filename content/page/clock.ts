@@ -9,6 +9,8 @@ export type HubClock = {
   readonly known: ReadonlySignal<boolean>;
   /** What to add to the page's own clock; worth keeping for a start without the hub. */
   ownOffset(): number;
+  /** Goes by what an earlier visit measured, where the hub was not heard yet. */
+  assume(ownOffset: number): void;
   /** Forgets what was measured and begins anew with `first` exchanges; call it at every connection. */
   begin(): void;
   stop(): void;
@@ -104,6 +106,11 @@ export function createHubClock(needs: HubClockNeeds): HubClock {
     now: () => Math.floor(at(steady())),
     at,
     ownOffset: () => target + steady() - wall(),
+    assume(ownOffset) {
+      if (known.peek()) return;
+      target = wall() - steady() + ownOffset;
+      shown = target;
+    },
     begin() {
       clearTimeout(timer);
       samples = [];

@@ -1,4 +1,8 @@
 /** Lets a page come up and stay readable without the hub: keeps it, its parts and its letters while the hub is there. */
+import { assetsNamedIn, releaseOf } from '#content/wire/page-release.ts';
+
+/** The page's own, by its HTML as it came: nothing has added to it when this is first loaded. */
+export const ownRelease = releaseOf(import.meta.env.RELEASE, document.documentElement.outerHTML);
 
 /** Addresses of the font's slices: a character not yet shown must be there when the hub is away. */
 function fontAddresses(): string[] {
@@ -22,10 +26,6 @@ const loadedAssets = (): Promise<string[]> =>
 
 const absolute = (address: string): string => new URL(address, location.href).href;
 
-/** Addresses of assets that a page's HTML names. */
-const namedIn = (html: string): string[] =>
-  [...html.matchAll(/"(\/assets\/[^"]+)"/g)].map(([, address = '']) => absolute(address));
-
 /**
  * Keeps a page and all that it may need, `more` included. The page comes last, so that what is kept is whole; where it
  * is a new release's, what only the old one needed goes. Without a secure origin there is no service worker, but the
@@ -47,7 +47,7 @@ export async function stayWithoutHub(page: '/kiosk/' | '/signage/', more: readon
   const answer = await fetch(page, { cache: 'no-cache' });
   if (!answer.ok) throw new Error(`the hub answered ${answer.status}`);
   const html = await answer.clone().text();
-  const assets = new Set([...wanted, ...namedIn(html)]);
+  const assets = new Set([...wanted, ...assetsNamedIn(html).map(absolute)]);
   for (const asset of assets) if (!(await cache.match(asset))) await cache.add(asset);
   const before = await (await cache.match(page))?.text();
   await cache.put(page, answer);
@@ -55,4 +55,14 @@ export async function stayWithoutHub(page: '/kiosk/' | '/signage/', more: readon
   for (const { url } of await cache.keys()) {
     if (new URL(url).pathname !== page && !assets.has(url)) await cache.delete(url);
   }
+}
+
+/** Whether the hub gives another page than this one, and whole: to load it then cannot end on an error. Throws where the hub is away. */
+export async function isRenewed(page: '/kiosk/' | '/signage/'): Promise<boolean> {
+  const answer = await fetch(page, { cache: 'no-cache' });
+  if (!answer.ok) return false;
+  const html = await answer.text();
+  if (releaseOf(import.meta.env.RELEASE, html) === ownRelease) return false;
+  for (const asset of assetsNamedIn(html)) if (!(await fetch(asset)).ok) return false;
+  return true;
 }

@@ -7,6 +7,8 @@ const worker = self as unknown as ServiceWorkerGlobalScope;
 /** `/kiosk/` or `/signage/`; what is kept bears its name, see `stay.ts`. */
 const page = new URL(worker.registration.scope).pathname;
 const kept = `${page.split('/')[1]}-1`;
+/** What reads a PDF, where a kiosk keeps any, see `kept-files.ts`. */
+const readerKept = 'kiosk-reader-1';
 /** A hub that does not answer within this is away. */
 const patienceMs = 4000;
 
@@ -21,7 +23,10 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== worker.location.origin) return;
+  // The desk's preview is another page, and never without the hub.
+  if (pathname.startsWith(`${page}preview/`)) return;
   if (request.mode === 'navigate' && pathname.startsWith(page)) event.respondWith(pageFirstFromHub());
+  else if (pathname.startsWith(`${page}pdf/`)) event.respondWith(readerPart(request));
   else if (pathname.startsWith('/assets/')) event.respondWith(asset(request));
 });
 
@@ -44,4 +49,8 @@ async function asset(request: Request): Promise<Response> {
   const fresh = await fetch(request);
   if (fresh.ok) await cache.put(request, fresh.clone());
   return fresh;
+}
+
+async function readerPart(request: Request): Promise<Response> {
+  return (await caches.match(request, { cacheName: readerKept })) ?? fetch(request);
 }

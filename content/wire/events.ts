@@ -68,6 +68,8 @@ export type Clock = { readonly now: number };
 export type Moment = Clock & { readonly micros: number };
 export type KioskWelcome = Clock & {
   readonly version: number;
+  /** Of the page that the hub serves now; a page of another loads itself anew once nobody uses it. */
+  readonly release: string;
   /** Left out where the page's version is current. */
   readonly snapshot?: Snapshot;
   readonly takeover: Takeover | null;

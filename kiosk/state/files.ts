@@ -1,6 +1,7 @@
 /** Attachments: fetched when a visitor opens one, or taken from what was kept ahead. */
 import type { FileText } from '#content/wire/disclosure-bodies.ts';
-import type { Pdf } from './pdf.ts';
+import { openPdf, type Pdf } from './pdf.ts';
+import { painter, reader } from './pdf-tools.ts';
 
 /** `away`: the hub cannot be reached; `gone`: it has no such file; `unreadable`: it has, and it cannot be shown. */
 export type FileTrouble = 'away' | 'gone' | 'unreadable';
@@ -25,8 +26,9 @@ export type Files = {
   pdf(hash: string): Promise<Pdf>;
 };
 
-/** The cache of what is kept ahead, see `kept-files.ts`. */
+/** The caches of what is kept ahead, see `kept-files.ts`: the files, and what reads the PDFs among them. The second is known to `sw.ts`. */
 export const filesKept = 'kiosk-files-1';
+export const readerKept = 'kiosk-reader-1';
 
 async function fetched(address: string): Promise<Response> {
   // A file never changes under its hash.
@@ -38,9 +40,17 @@ async function fetched(address: string): Promise<Response> {
   return answer;
 }
 
+/** Whole in one of the browser's caches from then on. Throws FileFault. */
+async function bringTool(address: string): Promise<void> {
+  const answer = await fetch(address).catch(() => undefined);
+  const whole = answer?.ok && (await answer.arrayBuffer().catch(() => undefined));
+  if (!whole) throw new FileFault(answer && !answer.ok && answer.status < 500 ? 'unreadable' : 'away');
+}
+
 /** Files that the hub has below `place`. */
 export function createFiles(place: string): Files {
   const address = (hash: string) => `${place}/${hash}`;
+  let toolsThere: Promise<unknown> | undefined;
   return {
     address,
     async picture(hash) {
@@ -57,9 +67,14 @@ export function createFiles(place: string): Files {
     async pdf(hash) {
       const answer = await fetched(address(hash));
       const bytes = await answer.arrayBuffer().catch(() => undefined);
-      const reader = await import('./pdf.ts').catch(() => undefined);
-      if (!bytes || !reader) throw new FileFault('away');
-      return reader.openPdf(bytes).catch(() => {
+      if (!bytes) throw new FileFault('away');
+      // Before they are loaded: what failed to load once is not asked for again while the page lives.
+      toolsThere ??= Promise.all([bringTool(painter), bringTool(reader)]).catch((error) => {
+        toolsThere = undefined;
+        throw error;
+      });
+      await toolsThere;
+      return openPdf(bytes).catch(() => {
         throw new FileFault('unreadable');
       });
     },

@@ -1,7 +1,8 @@
 /** Attachments kept ahead, so that they open while the hub is away; needs a secure origin, as the service worker does. */
 import { effect } from '@preact/signals';
 import { fileTypes } from '#content/model/file-types.ts';
-import { type Files, filesKept } from './files.ts';
+import { type Files, filesKept, readerKept } from './files.ts';
+import { toolsToKeep } from './kept-tools.ts';
 import type { Published, PublishedItem } from './published.ts';
 
 const megabyte = 1024 * 1024;
@@ -28,7 +29,29 @@ export function addressesToKeep(items: readonly PublishedItem[], address: Files[
   return [...wanted];
 }
 
-/** Keeps those of everything published from then on, one at a time; what is no longer published goes. */
+const pdfsAmong = (items: readonly PublishedItem[], address: Files['address']): Set<string> =>
+  new Set(
+    items.flatMap((item) =>
+      item.kind === 'notice'
+        ? item.attachments.filter(({ type }) => type === 'application/pdf').map(({ hash }) => address(hash))
+        : [],
+    ),
+  );
+
+/** Keeps what reads a PDF, none of it loaded into the page; of another version than the page's nothing stays. Throws where the hub does not give it all. */
+async function keepReader(): Promise<void> {
+  const cache = await caches.open(readerKept);
+  const held = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
+  for (const tool of toolsToKeep) {
+    if (held.delete(tool)) continue;
+    const answer = await fetch(tool, { priority: 'low' });
+    if (!answer.ok) throw new Error(`the hub answered ${answer.status}`);
+    await cache.put(tool, answer);
+  }
+  for (const old of held) await cache.delete(old);
+}
+
+/** Keeps those of everything published from then on, one at a time; what is no longer published goes. Last what reads the PDFs among them. */
 export function keepFilesOf(published: Published, { address }: Files): void {
   if (!('caches' in globalThis)) return;
   let timer: ReturnType<typeof setTimeout>;
@@ -42,7 +65,11 @@ export function keepFilesOf(published: Published, { address }: Files): void {
       else await cache.delete(request);
     }
     const next = [...wanted].find((one) => !held.has(one) && !refused.has(one));
-    if (next === undefined) return;
+    if (next === undefined) {
+      const pdfs = pdfsAmong(published.items.peek(), address);
+      if ([...held].some((one) => pdfs.has(one))) await keepReader();
+      return;
+    }
     const answer = await fetch(next, { priority: 'low' });
     if (answer.ok) await cache.put(next, answer);
     else if (answer.status < 429) refused.add(next);

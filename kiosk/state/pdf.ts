@@ -1,11 +1,6 @@
-/** A PDF as pages that can be painted. Large, so it comes only with the first PDF that a visitor opens. */
-import {
-  GlobalWorkerOptions,
-  getDocument,
-  type RenderTask,
-  VerbosityLevel,
-  version,
-} from 'pdfjs-dist/legacy/build/pdf.mjs';
+/** A PDF as pages that can be painted. What paints them is large: it comes only with the first PDF that a visitor opens. */
+import type { RenderTask } from 'pdfjs-dist';
+import { painter, pdfTools, reader } from './pdf-tools.ts';
 
 export type Pdf = {
   readonly pages: number;
@@ -14,20 +9,21 @@ export type Pdf = {
   close(): void;
 };
 
-/** What the hub serves of the package: see `server/pdf-tools.ts`. */
-const tools = `/assets/pdf/${version}/`;
 /** A page of a plan can be metres wide; a canvas cannot. */
 const mostPixels = 12_000_000;
 
-/** Reads it in a worker of its own, which ends with it. Throws where it is broken or locked. */
+const load = (): Promise<typeof import('pdfjs-dist')> => import(/* @vite-ignore */ painter);
+
+/** Reads it in a worker of its own, which ends with it. Throws where it is broken or locked. `painter` and `reader` must be there. */
 export async function openPdf(bytes: ArrayBuffer): Promise<Pdf> {
-  GlobalWorkerOptions.workerSrc = `${tools}reader.mjs`;
+  const { GlobalWorkerOptions, getDocument, VerbosityLevel } = await load();
+  GlobalWorkerOptions.workerSrc = reader;
   const loading = getDocument({
     data: new Uint8Array(bytes),
-    cMapUrl: `${tools}cmaps/`,
+    cMapUrl: `${pdfTools}cmaps/`,
     cMapPacked: true,
-    standardFontDataUrl: `${tools}standard_fonts/`,
-    wasmUrl: `${tools}wasm/`,
+    standardFontDataUrl: `${pdfTools}standard_fonts/`,
+    wasmUrl: `${pdfTools}wasm/`,
     isEvalSupported: false,
     enableXfa: false,
     verbosity: VerbosityLevel.ERRORS,

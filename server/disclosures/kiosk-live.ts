@@ -9,6 +9,8 @@ import type { Snapshots } from './snapshots.ts';
 type Needs = {
   readonly snapshots: Snapshots;
   readonly takeover: () => Takeover | null;
+  /** Of the kiosk's page. */
+  readonly release: string;
   readonly joined: (connection: string, kiosk: string) => void;
   /** From now on the connection hears of the kiosk's calls for the guide; gives the last of them. */
   readonly followCalls: (socket: Socket, kiosk: string) => HelpRequest | undefined;
@@ -20,7 +22,7 @@ type Needs = {
 export const kioskOf = (socket: Socket): string => (socket.data as { kiosk?: string }).kiosk ?? 'web';
 
 /** A kiosk's greeting. */
-export function helloListener({ snapshots, takeover, joined, followCalls, now, log }: Needs): Listener {
+export function helloListener({ snapshots, takeover, release, joined, followCalls, now, log }: Needs): Listener {
   return listener(
     'hello',
     KioskHello,
@@ -32,6 +34,7 @@ export function helloListener({ snapshots, takeover, joined, followCalls, now, l
       return {
         now: now(),
         version: snapshot.version,
+        release,
         takeover: takeover(),
         ...(call && { call }),
         ...(version !== snapshot.version && { snapshot }),

@@ -166,6 +166,28 @@ describe('attachments', () => {
     await close();
   });
 
+  it('that are PDFs wait for what reads them while the hub is away, and say so where it has none', async () => {
+    const file = await press.handIn('收支表.pdf', pdfOf('收支总表'));
+    const id = await press.publish({ title: '收支公开', attachments: [file] });
+    const { page, close } = await openKiosk(browser, hub.origin, {
+      path: `/kiosk/item/${id}?kiosk=hall-1`,
+      // Whose requests a test cannot answer.
+      context: { serviceWorkers: 'block' },
+    });
+    await page.route('**/kiosk/pdf/**', (route) => route.fulfill({ status: 404 }));
+    await page.getByRole('link', { name: '收支表.pdf' }).click();
+    await page.getByText('这个文件在这里打不开').waitFor();
+    await page.getByRole('button', { name: '返回' }).click();
+
+    await page.unroute('**/kiosk/pdf/**');
+    await page.route('**/kiosk/pdf/*/reader.mjs', (route) => route.abort());
+    await page.getByRole('link', { name: '收支表.pdf' }).click();
+    await page.getByText('附件存放在中心，现在连不上').waitFor();
+    await page.unroute('**/kiosk/pdf/*/reader.mjs');
+    await page.locator('canvas.leaf-page').waitFor();
+    await close();
+  });
+
   it('say so while the hub is away, and open by themselves when it is back', async () => {
     const source = 'https://www.gz.gov.cn/gfxwj/content/post_2.html';
     const file = await press.handIn('名单.txt', Buffer.from('入围名单'));

@@ -5,8 +5,9 @@ import path from 'node:path';
 import type { Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { HelpRequest } from '#content/wire/events.ts';
+import { releaseOf } from '#content/wire/page-release.ts';
 import { heldClock } from '../support/held-clock.ts';
-import { startHub } from '../support/hub.ts';
+import { startHub, release as version } from '../support/hub.ts';
 import { heard } from '../support/screens.ts';
 import { must, noticeBody, noticeIn, type Office, openOffice, place } from '../support/workflow.ts';
 
@@ -32,10 +33,11 @@ const question = (id: string, facts: Record<string, unknown> = {}) => ({
 
 it('gives the snapshot to a page that has none or another version, and none to one that is current', async () => {
   const { body } = await office.visitor.get('/api/snapshot');
+  const release = releaseOf(version, await (await fetch(`${office.hub.origin}/kiosk/`)).text());
   const first = await kiosk.emitWithAck('hello', { kiosk: 'hall-1' });
-  expect(first).toEqual({ now: office.clock.now(), version: body.version, takeover: null, snapshot: body });
+  expect(first).toEqual({ now: office.clock.now(), version: body.version, release, takeover: null, snapshot: body });
   const current = await kiosk.emitWithAck('hello', { kiosk: 'hall-1', version: body.version });
-  expect(current).toEqual({ now: office.clock.now(), version: body.version, takeover: null });
+  expect(current).toEqual({ now: office.clock.now(), version: body.version, release, takeover: null });
   for (const version of [0, body.version - 1, body.version + 1]) {
     expect((await kiosk.emitWithAck('hello', { version })).snapshot.version).toBe(body.version);
   }

@@ -7,6 +7,7 @@ import type { RequestHandler } from 'express';
 import { io, type Socket } from 'socket.io-client';
 import type { Starter } from '#server/first-start.ts';
 import { startHub as start } from '#server/hub.ts';
+import { releasesIn } from '#server/page-releases.ts';
 import { builtPages } from '#server/pages.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { systemClock } from '#server/platform/clock.ts';
@@ -18,7 +19,10 @@ import { type HeldTimetable, heldTimetable } from './held-timetable.ts';
 
 export const adminPassword = 'correct horse battery';
 const root = path.resolve(import.meta.dirname, '../..');
-const { version: release } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
+/** The hub's version. */
+export const { version: release } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+  version: string;
+};
 
 export type TestHub = Awaited<ReturnType<typeof startHub>>;
 
@@ -32,6 +36,8 @@ export type HubOptions = {
   readonly port?: number;
   /** Serves the pages instead of the built ones. */
   readonly pages?: RequestHandler;
+  /** Where the built pages are, for those of another release. */
+  readonly pagesDir?: string;
   readonly questionDays?: number;
   /** What a first start is filled with; the starter content unless told. */
   readonly starter?: () => Promise<Starter>;
@@ -84,6 +90,7 @@ export async function startHub({
   dataDir,
   port = 0,
   pages,
+  pagesDir = path.join(root, 'dist/pages'),
   questionDays = 180,
   starter = () => loadStarter(path.join(root, 'content/starter')),
 }: HubOptions = {}) {
@@ -105,7 +112,8 @@ export async function startHub({
     timetable,
     log: createLog(process.env.TEST_LOG ?? 'silent'),
     version: release,
-    pages: pages ?? builtPages(path.join(root, 'dist/pages')),
+    pages: pages ?? builtPages(pagesDir),
+    releases: releasesIn(pagesDir, release),
     documentReader: path.join(root, 'dist/server/document-reader.js'),
     starter,
   });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Starter } from '#server/first-start.ts';
 import { startHub } from '#server/hub.ts';
+import { releasesIn } from '#server/page-releases.ts';
 import { builtPages } from '#server/pages.ts';
 import { systemClock } from '#server/platform/clock.ts';
 import { type Disk, systemDisk } from '#server/platform/disk.ts';
@@ -57,6 +58,7 @@ const acts = {
       log: createLog('silent'),
       version: 'bench',
       pages: builtPages(path.join(root, 'dist/pages')),
+      releases: releasesIn(path.join(root, 'dist/pages'), 'bench'),
       documentReader: path.join(root, 'dist/server/document-reader.js'),
       starter: () => starterWith(screens),
     });
