@@ -125,6 +125,10 @@ function isPublic(cluster: readonly Group[], text: string): boolean {
   );
 }
 
+/** True for the 五 of 周五, after which hours often follow. */
+const isWeekday = (text: string, at: number): boolean =>
+  /[一二三四五六]/.test(text.charAt(at)) && /[周週期拜]/.test(text.charAt(at - 1));
+
 /** Numbers of a text: groups of digits that only little stands between. */
 function clustersOf(text: string): Group[][] {
   const clusters: Group[][] = [];
@@ -145,7 +149,7 @@ function clustersOf(text: string): Group[][] {
     const char = text.charAt(at);
     const digit = digits.get(char);
     const count = cluster.reduce((sum, one) => sum + one.length, group.length);
-    if (digit !== undefined) {
+    if (digit !== undefined && !isWeekday(text, at)) {
       group.push({ digit, at });
       gap = 0;
     } else if (/[xXｘＸ×]/.test(char) && count >= 17) {
