@@ -17,8 +17,13 @@ export type Place = {
   /** True where a word begins. */
   readonly begins: boolean;
 };
-/** Words that cover the places from `from` until `until`. */
-export type Span = { readonly from: number; readonly until: number; readonly words: readonly Reading[] };
+/** Words that cover the places from `from` until `until`; `final` where these words are looked up in no other group. */
+export type Span = {
+  readonly from: number;
+  readonly until: number;
+  readonly words: readonly Reading[];
+  readonly final?: boolean;
+};
 export type Plan = { readonly places: readonly Place[]; readonly spans: readonly Span[] };
 
 /** Places are bits of a signed number. */
@@ -36,7 +41,7 @@ export function planOf(question: Question, known: Known): Plan {
     if (/[a-z]/.test(text)) {
       for (const piece of piecesOf(text, synonyms)) {
         // a word of another language that staff have listed is no pinyin
-        if (piece.is === 'listed') addWord(synonyms.of(piece.word), places, spans);
+        if (piece.is === 'listed') addWord(synonyms.of(piece.word), places, spans, true);
         else if (piece.is === 'foreign') addWord(literally(piece.word), places, spans);
         else if (/[a-z]/.test(piece.text)) addSounds(piece.text, places, spans, lexicon);
         else addCharacters(piece.text, false, places, spans, known);
@@ -51,8 +56,8 @@ export function planOf(question: Question, known: Known): Plan {
 }
 
 /** A place that any of the words covers. */
-function addWord(words: readonly Reading[], places: Place[], spans: Span[]): void {
-  spans.push({ from: places.length, until: places.length + 1, words });
+function addWord(words: readonly Reading[], places: Place[], spans: Span[], final = false): void {
+  spans.push({ from: places.length, until: places.length + 1, words, final });
   places.push({ char: '', weight: 1, joins: false, begins: true });
 }
 
@@ -110,7 +115,7 @@ function addMeanings(places: readonly Place[], start: number, spans: Span[], syn
     spans.push({ from: start + from, until: start + until, words });
   }
   for (const span of [...spans]) {
-    if (span.from < start || places[span.from]?.char !== '') continue;
+    if (span.final || span.from < start || places[span.from]?.char !== '') continue;
     const more = span.words.flatMap(({ text: word, sure }) =>
       synonyms
         .within(word)

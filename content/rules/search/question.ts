@@ -31,8 +31,14 @@ const wishes: readonly (readonly [Wish, RegExp])[] = [
     /怎|如何|咋|点样|点办|手续|流程|步骤|材料|资料|证件|条件|资格|申请|申领|办理|想办|要办|补办|换领|带什么|谁可以|能不能|可以吗|howto|howdo|howcan|apply|zenme|zenyang|ruhe/,
   ],
   ['rule', /能不能|可不可以|可以.*[吗么]|多大|多高|标准|规定|要求|条件|违法|处罚|罚款/],
-  ['fee', /多少钱|几多钱|几钱|多钱|收费|费用|价格|价钱|要钱|交钱|免费|收不收|duoshaoqian|shoufei|fees?\b|howmuch|price|cost|charge/],
-  ['contact', /电话|地址|号码|热线|联系|哪个部门|找谁|归谁|谁管|投诉|举报|反映|dianhua|dizhi|phone|hotline|contact|complain|address|\d{7}/],
+  [
+    'fee',
+    /多少钱|几多钱|几钱|多钱|收费|费用|价格|价钱|要钱|交钱|免费|收不收|duoshaoqian|shoufei|fee|howmuch|price|cost|charge/,
+  ],
+  [
+    'contact',
+    /电话|地址|号码|热线|联系|哪个部门|找谁|归谁|谁管|投诉|举报|反映|dianhua|dizhi|phone|hotline|contact|complain|address|\d{7}/,
+  ],
   ['where', /哪里|哪儿|边度|在哪|几点|上班|下班|办公时间|开门|怎么走|zainali|zaina|whereis|openinghours|address/],
   ['duties', /目录|应当公开|公开内容|公开时限/],
 ];
