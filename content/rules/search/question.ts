@@ -94,7 +94,7 @@ export function understand(query: string, kept: (text: string) => readonly Stret
 const faint = new Set('的了我要是有在去到给帮办把被和与及或想能会可以个这那们你他她不也都就还对从为于之等家里上下');
 /** Words found in so many texts, or so vague, that they only help. */
 const vague =
-  /今年|去年|明年|今天|明天|以前|以后|从来|一直|现在|已经|刚刚|回来|国家|政府|单位|个月|家里|家人|自己|(?:阿|老|我)?(?:爸|妈|爷|奶)+|老豆|屋企|注意|小心|留意|有人|办理|申请|手续|流程|材料|资料|证件|条件|资格|政策|规定|标准|时间|费用|收费|电话|地址|联系|热线|号码|地方|事情|信息|查询|领取|办事|服务|处理|我镇|本镇|镇里/g;
+  /今年|去年|明年|今天|明天|以前|以后|从来|一直|现在|已经|刚刚|回来|国家|政府|单位|个月|家里|家人|自己|小孩子?|孩子|细路仔?|小朋友|(?:阿|老|我)?(?:爸|妈|爷|奶)+|老豆|屋企|注意|小心|留意|有人|办理|申请|手续|流程|材料|资料|证件|条件|资格|政策|规定|标准|时间|费用|收费|电话|地址|联系|热线|号码|地方|事情|信息|查询|领取|办事|服务|处理|我镇|本镇|镇里/g;
 
 /** How much each character of a run counts, 0 to 1, before it is known how rare it is. */
 export function weightsOf(run: string, places: Places): number[] {
