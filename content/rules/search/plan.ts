@@ -76,7 +76,7 @@ function addCharacters(
   const weights = weightsOf(text, weak);
   const listed = /\d/.test(text) ? synonyms.within(text) : [];
   const numbers = [...text.matchAll(number)].filter(
-    ({ index, 0: { length } }) => !listed.some(({ from, until }) => from < index + length && index < until),
+    ({ index, 0: { length } }) => !listed.some(({ from, until }) => from <= index && index + length <= until),
   );
   let afterNumber = false;
   for (let at = 0; at < text.length; at++) {
@@ -148,6 +148,7 @@ function addSounds(run: string, places: Place[], spans: Span[], lexicon: Lexicon
   let ways = waysOf(run);
   let joins = false;
   let heard = 0;
+  let onlyWhole = true;
   while (places.length < mostPlaces && (ways[0]?.length ?? 0) > 0) {
     const read = ways.map((way) => {
       const { length, readings: words } = lexicon.read(way, mostReadings);
@@ -171,9 +172,10 @@ function addSounds(run: string, places: Place[], spans: Span[], lexicon: Lexicon
       .flatMap((one) => one.words)
       .filter(({ text }, at, all) => all.findIndex((it) => it.text === text) === at);
     const taken = chosen.way.slice(0, Math.max(1, chosen.length));
-    // a syllable alone is a word only where nothing else was typed
-    if (words.length > 0 && (chosen.length > 1 || chosen.way.length === ways[0]?.length))
-      heard += typedText(taken).replace(/[^a-z]/g, '').length;
+    onlyWhole &&= taken.every((cell) => typeof cell === 'string' || cell.whole);
+    // a syllable alone may be a word beside others, what is only begun may not
+    const isWord = chosen.length > 1 || onlyWhole || places.length === from.places;
+    if (words.length > 0 && isWord) heard += typedText(taken).replace(/[^a-z]/g, '').length;
     addWord([...words, ...literally(typedText(taken))], places, spans);
     joins = false;
     ways = [chosen.way.slice(Math.max(1, chosen.length))];
