@@ -70,5 +70,6 @@ export function isTrusted(cells: readonly Cell[], { readings }: Pick<Readings, '
   const last = cells.at(-1);
   const isLastOnly = begun === 1 && isEnd && typeof last === 'object' && !last.whole;
   if (begun === 0 || written > 1 || (isLastOnly && cells.length > 1)) return true;
-  return (begun === cells.length && begun > 3) || readings.some(({ sure }) => sure);
+  const isOfConsonants = cells.every((cell) => typeof cell !== 'string' && !/[aeo]/.test(cell.text));
+  return (begun === cells.length && begun > 3 && isOfConsonants) || readings.some(({ sure }) => sure);
 }

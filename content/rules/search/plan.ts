@@ -152,10 +152,13 @@ function addSounds(run: string, places: Place[], spans: Span[], lexicon: Lexicon
   while (places.length < mostPlaces && (ways[0]?.length ?? 0) > 0) {
     const read = ways.map((way) => {
       const { length, readings: words } = lexicon.read(way, mostReadings);
-      return { way, length, words, letters: typedLength(way.slice(0, length)) };
+      const cells = way.slice(0, length);
+      const trusted = isTrusted(cells, { readings: words }, length === way.length);
+      return { way, length, words: trusted ? words : [], letters: typedLength(cells), trusted };
     });
-    const farthest = Math.max(...read.map((one) => one.letters));
-    const best = read.filter((one) => one.letters === farthest);
+    const worthy = read.some((one) => one.trusted) ? read.filter((one) => one.trusted) : read;
+    const farthest = Math.max(...worthy.map((one) => one.letters));
+    const best = worthy.filter((one) => one.letters === farthest);
     const chosen = best[0];
     if (!chosen) return;
     const first = chosen.way[0] ?? '';
@@ -165,10 +168,7 @@ function addSounds(run: string, places: Place[], spans: Span[], lexicon: Lexicon
       ways = [chosen.way.slice(1)];
       continue;
     }
-    const trusted = best.filter(({ way, length, words }) =>
-      isTrusted(way.slice(0, length), { readings: words }, length === way.length),
-    );
-    const words = trusted
+    const words = best
       .flatMap((one) => one.words)
       .filter(({ text }, at, all) => all.findIndex((it) => it.text === text) === at);
     const taken = chosen.way.slice(0, Math.max(1, chosen.length));
