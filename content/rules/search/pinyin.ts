@@ -38,7 +38,7 @@ export function readings(letters: string, limit: number): Typed[][] {
   }
   const best = ways[0] ?? [];
   const least = costOf(best[0] ?? []);
-  return best.filter((way) => costOf(way) <= least + 1.5);
+  return best.filter((way) => costOf(way) <= least + 1.7);
 }
 
 /** A syllable costs one, a bare initial a little more: of two readings the shorter is meant. */
