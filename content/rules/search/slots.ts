@@ -1,7 +1,7 @@
 /** The disclosures of an index in numbered slots, with their postings and words. A slot is never used twice. */
 import type { Published } from '#content/model/disclosure.ts';
 import { bodyOf, headOf } from './fields.ts';
-import { foldCode } from './fold.ts';
+import { fold } from './fold.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { createGrams, createPostings, type Grams, type Postings } from './postings.ts';
 
@@ -25,17 +25,20 @@ export type Slots = {
   readonly living: () => number;
 };
 
-const numbersOf = (text: string): string => {
+/** The runs of digits of a text in order, a blank before each. */
+function numbersOf(text: string): string {
   let numbers = '';
-  let before = false;
-  for (let at = 0; at < text.length; at++) {
-    const code = foldCode(text.charCodeAt(at));
-    const isDigit = code >= 48 && code <= 57;
-    if (isDigit) numbers += before ? String.fromCharCode(code) : ` ${String.fromCharCode(code)}`;
-    before = isDigit;
+  let from = -1;
+  for (let at = 0; at <= text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isDigit = (code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19);
+    if (isDigit && from < 0) from = at;
+    if (isDigit || from < 0) continue;
+    numbers += ` ${fold(text.slice(from, at))}`;
+    from = -1;
   }
   return numbers;
-};
+}
 
 export function createSlots(): Slots {
   const grams = createGrams();
