@@ -27,6 +27,8 @@ type Question = { readonly words: string; readonly results: number; readonly inp
 
 /** Words that stand so long are a question, although nothing was opened: sooner where there is nothing to open. */
 const settledMs = { nothing: 3000, something: 15_000 };
+/** A number is typed slowly and with looks at a card: what ends in one waits as if there were something to open. */
+const endsInNumber = /[\d０-９零〇一二三四五六七八九][\s\d０-９零〇一二三四五六七八九-]{4,}$/;
 /** A pause after which other words are another question, not a correction of these. */
 const pauseMs = 2500;
 
@@ -77,7 +79,10 @@ export function createAsking({
       cancel();
       question = words === '' ? null : { words, results, input, at: now() };
       if (words === '') told = '';
-      else cancel = after(() => tell(null), results === 0 ? settledMs.nothing : settledMs.something);
+      else {
+        const isSettledSoon = results === 0 && !endsInNumber.test(words);
+        cancel = after(() => tell(null), isSettledSoon ? settledMs.nothing : settledMs.something);
+      }
     },
     opened: (id) => tell(id),
     left() {

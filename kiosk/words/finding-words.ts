@@ -11,7 +11,7 @@ export const findingWords = {
   allNewest: ['看全部', '看全部', 'See all'],
   count: ['{n} 条', '{n} 條', '{n}'],
   byLetter: ['按拼音字母找', '按拼音字母找', 'By letter A–Z'],
-  byLetterHint: ['办事指南从 A 到 Z', '辦事指南從 A 到 Z', 'Service guides from A to Z'],
+  byLetterHint: ['所有公开内容，从 A 到 Z', '所有公開內容，從 A 到 Z', 'Everything published, from A to Z'],
   pinned: ['置顶', '置頂', 'Pinned'],
   allYears: ['全部年份', '全部年份', 'All years'],
   all: ['全部', '全部', 'All'],

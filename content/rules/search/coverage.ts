@@ -26,12 +26,23 @@ export type Coverage = {
   readonly clear: () => void;
 };
 
-type Needs = { readonly fields: readonly Postings[]; readonly grams: Grams; readonly slots: () => number };
+type Needs = {
+  readonly fields: readonly Postings[];
+  readonly grams: Grams;
+  readonly slots: () => number;
+  readonly numbersAt: (field: number, slot: number) => string;
+};
+
+/** How a number may stand in a text: as it is, or with the code of its area apart; each with the blank before it. */
+const formsOf = (digits: string): readonly string[] => [
+  ` ${digits}`,
+  ...(/^0\d{6}/.test(digits) ? [3, 4].map((area) => ` ${digits.slice(0, area)} ${digits.slice(area)}`) : []),
+];
 
 /** What was found in one field, of words that are sure or of those that are not: for each slot the places that are covered. */
 type Layer = { bits: Int32Array; used: boolean; readonly weight: number; readonly worth: number };
 
-export function createCoverage({ fields, grams, slots }: Needs): Coverage {
+export function createCoverage({ fields, grams, slots, numbersAt }: Needs): Coverage {
   // a layer is an array of its own: a question runs through the few that it uses, and these stay in the processor's cache
   const layers: Layer[] = fieldWorths.flatMap((worth) =>
     [1, unsureWorth].map((weight) => ({ bits: new Int32Array(0), used: false, weight, worth })),
@@ -74,6 +85,27 @@ export function createCoverage({ fields, grams, slots }: Needs): Coverage {
     });
   };
 
+  /** Covers `bits` in the texts in which a number begins so. */
+  const coverNumber = (digits: string, bits: number): void => {
+    const forms = formsOf(digits);
+    // the last digits stand together however the number is written
+    const [rare = 0] = gramsOf(digits.slice(4).length > 1 ? digits.slice(4) : digits).sort(
+      (a, b) => countOf(a) - countOf(b),
+    );
+    fields.forEach((field, at) => {
+      const layer = layers[at * 2];
+      if (!layer || field.count(rare) === 0) return;
+      const size = field.copy(rare, run);
+      for (let one = 0; one < size; one++) {
+        const slot = run[one] ?? 0;
+        const numbers = numbersAt(at, slot);
+        if (!forms.some((form) => numbers.includes(form))) continue;
+        layer.used = true;
+        layer.bits[slot] = (layer.bits[slot] ?? 0) | bits;
+      }
+    });
+  };
+
   /** What a text must hold to have the word: its pairs, of which none reaches over a space, or its characters where it has none. */
   const gramsOf = (word: string): number[] => {
     const pairs: number[] = [];
@@ -96,8 +128,9 @@ export function createCoverage({ fields, grams, slots }: Needs): Coverage {
     fields.at(-1)?.markPairsWith(single, body.bits, bits);
   };
 
+  const countOf = (gram: number): number => Math.max(...fields.map((field) => field.count(gram)));
   const rarity = (gram: number): number => {
-    const count = Math.max(...fields.map((field) => field.count(gram)));
+    const count = countOf(gram);
     return count === 0 ? 0 : Math.log2(1 + slots() / count);
   };
 
@@ -143,7 +176,10 @@ export function createCoverage({ fields, grams, slots }: Needs): Coverage {
       });
       for (const { from, until, words } of spans) {
         const bits = ((1 << (until - from)) - 1) << from;
-        for (const { text, sure, brief } of words) coverAll(gramsOf(text), bits, sure, brief);
+        for (const { text, sure, brief, number } of words) {
+          if (number) coverNumber(text, bits);
+          else coverAll(gramsOf(text), bits, sure, brief);
+        }
       }
     },
     of(plan) {

@@ -1,6 +1,14 @@
 /** What of a disclosure is searched: its title, its head (what it is about, in short) and its body. */
 import type { Disclosure } from '#content/model/disclosure.ts';
-import { kindNames, lifeEventNames, serviceGroupNames } from '#content/model/terms.ts';
+import {
+  categoryNames,
+  kindNames,
+  lifeEventNames,
+  noticeTypeNames,
+  serviceGroupNames,
+  serviceTypeNames,
+  standingNames,
+} from '#content/model/terms.ts';
 import { plainText } from '../plain-text.ts';
 
 /** `labels` are sought like the body, but nobody would read them as a passage of it. */
@@ -13,7 +21,11 @@ type Parts = {
 function partsOf(it: Disclosure): Parts {
   switch (it.kind) {
     case 'notice':
-      return { head: [], body: [plainText(it.body), ...it.attachments.map((file) => file.name)] };
+      return {
+        head: [],
+        body: [plainText(it.body), ...it.attachments.map((file) => file.name)],
+        labels: [noticeTypeNames[it.type], standingNames[it.standing]],
+      };
     case 'guide':
       return {
         head: it.questions.map((pair) => pair.question),
@@ -29,6 +41,7 @@ function partsOf(it: Disclosure): Parts {
           it.authority,
           ...it.basis,
           serviceGroupNames[it.group],
+          serviceTypeNames[it.type],
           ...it.lifeEvents.map((event) => lifeEventNames[event]),
           it.phone,
         ],
@@ -67,5 +80,5 @@ export const passageOf = (it: Disclosure): string => joined(partsOf(it).body);
 
 export const bodyOf = (it: Disclosure): string => {
   const { body, labels = [] } = partsOf(it);
-  return joined([...body, ...labels, it.publisher, kindNames[it.kind]]);
+  return joined([...body, ...labels, it.publisher, categoryNames[it.category], kindNames[it.kind]]);
 };

@@ -28,7 +28,7 @@ export type Finder = (query: string, synonyms: Synonyms, options: SearchOptions)
 
 /** `places` are those that nearly every text names. */
 export function createFinder(slots: Slots, places: Places): Finder {
-  const coverage = createCoverage({ fields: slots.fields, grams: slots.grams, slots: slots.given });
+  const coverage = createCoverage({ ...slots, slots: slots.given });
   const candidates = createCandidates(slots);
   const dayOf = createDays();
   /** By slot; of what was ever looked at. */

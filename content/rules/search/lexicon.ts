@@ -8,8 +8,13 @@ import { answers, initialClass, type Typed } from './pinyin.ts';
 /** A place of a pattern: the character itself, or what was typed for it. */
 export type Cell = string | Typed;
 
-/** A text that a pattern may mean; `brief` where it is sought in titles and heads only. */
-export type Reading = { readonly text: string; readonly sure: boolean; readonly brief?: boolean };
+/** A text that a pattern may mean; `brief` where it is sought in titles and heads only, `number` where only as a number begins. */
+export type Reading = {
+  readonly text: string;
+  readonly sure: boolean;
+  readonly brief?: boolean;
+  readonly number?: boolean;
+};
 export type Readings = { readonly length: number; readonly readings: readonly Reading[] };
 
 type Seen = { text: string; rank: number; count: number; sure: boolean };

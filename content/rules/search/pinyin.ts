@@ -4,8 +4,9 @@
 export type Typed = { readonly text: string; readonly whole: boolean };
 
 const initial = /^(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])/;
+/** `on` is no final; who says it for `ong` also writes it. */
 const finals =
-  'iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|van|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|ve|vn|a|e|i|o|u|v'.split(
+  'iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|van|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|ve|vn|on|a|e|i|o|u|v'.split(
     '|',
   );
 
@@ -16,9 +17,9 @@ function syllablesAt(letters: string, at: number): Typed[] {
   // without an initial a syllable begins with a, e or o
   const tail = rest.slice(head.length);
   const options = finals
-    .filter((final) => tail.startsWith(final) && (head !== '' || 'aeo'.includes(final.charAt(0))))
+    .filter((final) => tail.startsWith(final) && (head !== '' || ('aeo'.includes(final.charAt(0)) && final !== 'on')))
     .map((final) => ({ text: head + final, whole: true }));
-  if (head === '') return options;
+  if (head === '') return /^[aeo]/.test(tail) ? [...options, { text: tail.charAt(0), whole: false }] : options;
   options.push({ text: head, whole: false });
   if (head.length === 2) options.push({ text: head.charAt(0), whole: false });
   return options;
@@ -37,7 +38,7 @@ export function readings(letters: string, limit: number): Typed[][] {
   }
   const best = ways[0] ?? [];
   const least = costOf(best[0] ?? []);
-  return best.filter((way) => costOf(way) <= least + 1.5);
+  return best.filter((way) => costOf(way) <= least + 1.7);
 }
 
 /** A syllable costs one, a bare initial a little more: of two readings the shorter is meant. */

@@ -1,5 +1,6 @@
 /** What is to be looked for: the places of a question that can be covered, and the words that cover them. */
 import { toldIn } from './acts.ts';
+import { isTrusted, piecesOf } from './letters.ts';
 import type { Cell, Lexicon, Reading } from './lexicon.ts';
 import { nearIn } from './mistakes.ts';
 import { readings, type Typed } from './pinyin.ts';
@@ -16,8 +17,13 @@ export type Place = {
   /** True where a word begins. */
   readonly begins: boolean;
 };
-/** Words that cover the places from `from` until `until`. */
-export type Span = { readonly from: number; readonly until: number; readonly words: readonly Reading[] };
+/** Words that cover the places from `from` until `until`; `final` where these words are looked up in no other group. */
+export type Span = {
+  readonly from: number;
+  readonly until: number;
+  readonly words: readonly Reading[];
+  readonly final?: boolean;
+};
 export type Plan = { readonly places: readonly Place[]; readonly spans: readonly Span[] };
 
 /** Places are bits of a signed number. */
@@ -26,36 +32,78 @@ const mostReadings = 24;
 
 type Known = { readonly lexicon: Lexicon; readonly synonyms: Synonyms; readonly places: Places };
 
-export function planOf(question: Question, { lexicon, synonyms, places: weak }: Known): Plan {
+export function planOf(question: Question, known: Known): Plan {
+  const { lexicon, synonyms } = known;
   const places: Place[] = [];
   const spans: Span[] = [];
   for (const { text, close } of question.runs) {
     const start = places.length;
-    const meant = /[a-z]/.test(text) ? synonyms.of(text.replaceAll("'", '')) : [];
-    if (meant.length > 0) {
-      // a word of another language that staff have listed is no pinyin
-      spans.push({ from: start, until: start + 1, words: meant });
-      places.push({ char: '', weight: 1, joins: false, begins: true });
-    } else if (/[a-z]/.test(text)) addSounds(text, places, spans, lexicon);
-    else {
-      const weights = weightsOf(text, weak);
-      for (let at = 0; at < text.length; at++) {
-        // one character left of asking only seems to follow what stood before
-        const left = close && text.length === 1 ? 0.3 : 1;
-        places.push({
-          char: text.charAt(at),
-          weight: (weights[at] ?? 1) * left,
-          joins: at > 0 || close,
-          begins: at === 0,
-        });
+    if (/[a-z]/.test(text)) {
+      for (const piece of piecesOf(text, synonyms)) {
+        // a word of another language that staff have listed is no pinyin
+        if (piece.is === 'listed') addWord(synonyms.of(piece.word), places, spans, true);
+        else if (piece.is === 'foreign') addWord(literally(piece.word), places, spans);
+        else if (/[a-z]/.test(piece.text)) addSounds(piece.text, places, spans, lexicon);
+        else addCharacters(piece.text, false, places, spans, known);
       }
-    }
+    } else addCharacters(text, close, places, spans, known);
     addMeanings(places, start, spans, synonyms);
   }
   return {
     places: places.slice(0, mostPlaces),
     spans: spans.filter((span) => span.until <= mostPlaces),
   };
+}
+
+/** A place that any of the words covers. */
+function addWord(words: readonly Reading[], places: Place[], spans: Span[], final = false): void {
+  spans.push({ from: places.length, until: places.length + 1, words, final });
+  places.push({ char: '', weight: 1, joins: false, begins: true });
+}
+
+const literally = (text: string): readonly Reading[] => (text.length > 1 ? [{ text, sure: true }] : []);
+
+/** From so many digits on a number is one word: in pieces it would stand in nearly every text. */
+const number = /\d{3,}/g;
+
+function addCharacters(
+  text: string,
+  close: boolean,
+  places: Place[],
+  spans: Span[],
+  { synonyms, places: weak }: Known,
+): void {
+  const weights = weightsOf(text, weak);
+  const listed = /\d/.test(text) ? synonyms.within(text) : [];
+  const numbers = [...text.matchAll(number)].filter(
+    ({ index, 0: { length } }) => !listed.some(({ from, until }) => from <= index && index + length <= until),
+  );
+  let afterNumber = false;
+  for (let at = 0; at < text.length; at++) {
+    const digits = numbers.find(({ index }) => index === at)?.[0];
+    if (digits !== undefined) {
+      addWord([{ text: digits, sure: true, number: true }], places, spans);
+      at += digits.length - 1;
+      afterNumber = true;
+      continue;
+    }
+    // as in 2020年, which is more than a year and a 年 somewhere
+    if (afterNumber)
+      spans.push({
+        from: places.length,
+        until: places.length + 1,
+        words: [{ text: text.slice(at - 1, at + 1), sure: true }],
+      });
+    // one character left of asking only seems to follow what stood before
+    const left = close && text.length === 1 ? 0.3 : 1;
+    places.push({
+      char: text.charAt(at),
+      weight: (weights[at] ?? 1) * left,
+      joins: at > 0 || close,
+      begins: afterNumber || at === 0,
+    });
+    afterNumber = false;
+  }
 }
 
 function addMeanings(places: readonly Place[], start: number, spans: Span[], synonyms: Synonyms): void {
@@ -67,7 +115,7 @@ function addMeanings(places: readonly Place[], start: number, spans: Span[], syn
     spans.push({ from: start + from, until: start + until, words });
   }
   for (const span of [...spans]) {
-    if (span.from < start || places[span.from]?.char !== '') continue;
+    if (span.final || span.from < start || places[span.from]?.char !== '') continue;
     const more = span.words.flatMap(({ text: word, sure }) =>
       synonyms
         .within(word)
@@ -91,16 +139,26 @@ function waysOf(run: string): Cell[][] {
 const typedLength = (cells: readonly Cell[]): number =>
   cells.reduce((sum, cell) => sum + (typeof cell === 'string' ? 1 : cell.text.length), 0);
 
+/** Of the letters of a run so many must be heard in words, or it is no pinyin. */
+const leastHeard = 0.7;
+
 function addSounds(run: string, places: Place[], spans: Span[], lexicon: Lexicon): void {
+  const from = { places: places.length, spans: spans.length };
+  const letters = run.replace(/[^a-z]/g, '').length;
   let ways = waysOf(run);
   let joins = false;
+  let heard = 0;
+  let onlyWhole = true;
   while (places.length < mostPlaces && (ways[0]?.length ?? 0) > 0) {
     const read = ways.map((way) => {
       const { length, readings: words } = lexicon.read(way, mostReadings);
-      return { way, length, words, letters: typedLength(way.slice(0, length)) };
+      const cells = way.slice(0, length);
+      const trusted = isTrusted(cells, { readings: words }, length === way.length);
+      return { way, length, words: trusted ? words : [], letters: typedLength(cells), trusted };
     });
-    const farthest = Math.max(...read.map((one) => one.letters));
-    const best = read.filter((one) => one.letters === farthest);
+    const worthy = read.some((one) => one.trusted) ? read.filter((one) => one.trusted) : read;
+    const farthest = Math.max(...worthy.map((one) => one.letters));
+    const best = worthy.filter((one) => one.letters === farthest);
     const chosen = best[0];
     if (!chosen) return;
     const first = chosen.way[0] ?? '';
@@ -113,15 +171,25 @@ function addSounds(run: string, places: Place[], spans: Span[], lexicon: Lexicon
     const words = best
       .flatMap((one) => one.words)
       .filter(({ text }, at, all) => all.findIndex((it) => it.text === text) === at);
-    const literal = typedText(chosen.way.slice(0, Math.max(1, chosen.length)));
-    spans.push({
-      from: places.length,
-      until: places.length + 1,
-      words: [...words, ...(literal.length > 1 ? [{ text: literal, sure: true }] : [])],
-    });
-    places.push({ char: '', weight: 1, joins: false, begins: true });
+    const taken = chosen.way.slice(0, Math.max(1, chosen.length));
+    onlyWhole &&= taken.every((cell) => typeof cell === 'string' || cell.whole);
+    // a syllable alone may be a word beside others, what is only begun may not
+    const isWord = chosen.length > 1 || onlyWhole || places.length === from.places;
+    if (words.length > 0 && isWord) heard += typedText(taken).replace(/[^a-z]/g, '').length;
+    addWord([...words, ...literally(typedText(taken))], places, spans);
     joins = false;
     ways = [chosen.way.slice(Math.max(1, chosen.length))];
+  }
+  if (heard >= letters * leastHeard) return;
+  // no pinyin: letters as they are written, characters as they are
+  places.length = from.places;
+  spans.length = from.spans;
+  for (const [piece] of run.matchAll(/[a-z]+|[^a-z']+/g)) {
+    if (/[a-z]/.test(piece)) addWord(literally(piece), places, spans);
+    else
+      [...piece].forEach((char, at) => {
+        places.push({ char, weight: 1, joins: at > 0, begins: at === 0 });
+      });
   }
 }
 

@@ -28,12 +28,18 @@ const longestQuestion = 60;
 const wishes: readonly (readonly [Wish, RegExp])[] = [
   [
     'how',
-    /怎|如何|咋|点样|点办|手续|流程|步骤|材料|资料|证件|条件|资格|申请|申领|办理|想办|要办|补办|换领|带什么|谁可以|能不能|可以吗|zenme|zenyang|ruhe/,
+    /怎|如何|咋|点样|点办|手续|流程|步骤|材料|资料|证件|条件|资格|申请|申领|办理|想办|要办|补办|换领|带什么|谁可以|能不能|可以吗|howto|howdo|howcan|apply|zenme|zenyang|ruhe/,
   ],
   ['rule', /能不能|可不可以|可以.*[吗么]|多大|多高|标准|规定|要求|条件|违法|处罚|罚款/],
-  ['fee', /多少钱|几多钱|几钱|多钱|收费|费用|价格|价钱|要钱|交钱|免费|收不收|duoshaoqian|shoufei|fee/],
-  ['contact', /电话|地址|号码|热线|联系|哪个部门|找谁|归谁|谁管|投诉|举报|反映|dianhua|dizhi/],
-  ['where', /哪里|哪儿|边度|在哪|几点|上班|下班|办公时间|开门|怎么走|zainali|zaina/],
+  [
+    'fee',
+    /多少钱|几多钱|几钱|多钱|收费|费用|价格|价钱|要钱|交钱|免费|收不收|duoshaoqian|shoufei|fee|howmuch|price|cost|charge/,
+  ],
+  [
+    'contact',
+    /电话|地址|号码|热线|联系|哪个部门|找谁|归谁|谁管|投诉|举报|反映|dianhua|dizhi|phone|hotline|contact|complain|address|\d{7}/,
+  ],
+  ['where', /哪里|哪儿|边度|在哪|几点|上班|下班|办公时间|开门|怎么走|zainali|zaina|whereis|openinghours|address/],
   ['duties', /目录|应当公开|公开内容|公开时限/],
 ];
 
@@ -88,7 +94,7 @@ export function understand(query: string, kept: (text: string) => readonly Stret
 const faint = new Set('的了我要是有在去到给帮办把被和与及或想能会可以个这那们你他她不也都就还对从为于之等家里上下');
 /** Words found in so many texts, or so vague, that they only help. */
 const vague =
-  /今年|去年|明年|今天|明天|以前|以后|从来|一直|现在|已经|刚刚|回来|国家|政府|单位|个月|家里|家人|自己|(?:阿|老|我)?(?:爸|妈|爷|奶)+|老豆|屋企|注意|小心|留意|有人|办理|申请|手续|流程|材料|资料|证件|条件|资格|政策|规定|标准|时间|费用|收费|电话|地址|联系|热线|号码|地方|事情|信息|查询|领取|办事|服务|处理|我镇|本镇|镇里/g;
+  /今年|去年|明年|今天|明天|以前|以后|从来|一直|现在|已经|刚刚|回来|国家|政府|单位|个月|家里|家人|自己|小孩子?|孩子|细路仔?|小朋友|(?:阿|老|我)?(?:爸|妈|爷|奶)+|老豆|屋企|注意|小心|留意|有人|办理|申请|手续|流程|材料|资料|证件|条件|资格|政策|规定|标准|时间|费用|收费|电话|地址|联系|热线|号码|地方|事情|信息|查询|领取|办事|服务|处理|我镇|本镇|镇里/g;
 
 /** How much each character of a run counts, 0 to 1, before it is known how rare it is. */
 export function weightsOf(run: string, places: Places): number[] {

@@ -1,6 +1,7 @@
 /** The disclosures of an index in numbered slots, with their postings and words. A slot is never used twice. */
 import type { Published } from '#content/model/disclosure.ts';
 import { bodyOf, headOf } from './fields.ts';
+import { fold } from './fold.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { createGrams, createPostings, type Grams, type Postings } from './postings.ts';
 
@@ -11,6 +12,8 @@ export type Slots = {
   readonly grams: Grams;
   readonly fields: readonly Postings[];
   readonly lexicon: Lexicon;
+  /** The numbers of a field of a slot in order, a blank before each. */
+  readonly numbersAt: (field: number, slot: number) => string;
   readonly at: (slot: number) => Searchable | undefined;
   readonly find: (id: string) => Searchable | undefined;
   readonly soundOf: (id: string) => string;
@@ -22,27 +25,45 @@ export type Slots = {
   readonly living: () => number;
 };
 
+/** The runs of digits of a text in order, a blank before each. */
+function numbersOf(text: string): string {
+  let numbers = '';
+  let from = -1;
+  for (let at = 0; at <= text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isDigit = (code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19);
+    if (isDigit && from < 0) from = at;
+    if (isDigit || from < 0) continue;
+    numbers += ` ${fold(text.slice(from, at))}`;
+    from = -1;
+  }
+  return numbers;
+}
+
 export function createSlots(): Slots {
   const grams = createGrams();
-  const title = createPostings(grams);
-  const head = createPostings(grams);
-  const body = createPostings(grams);
+  /** Title, head and body. */
+  const fields = [createPostings(grams), createPostings(grams), createPostings(grams)];
   const lexicon = createLexicon();
   const slots: (Searchable | undefined)[] = [];
   const places = new Map<string, number>();
   const sounds = new Map<string, string>();
+  /** By field. */
+  const numbers: readonly string[][] = [[], [], []];
 
   const remove = (id: string): void => {
     const slot = places.get(id);
     if (slot === undefined) return;
     slots[slot] = undefined;
+    for (const field of numbers) field[slot] = '';
     places.delete(id);
     sounds.delete(id);
   };
   return {
     grams,
-    fields: [title, head, body],
+    fields,
     lexicon,
+    numbersAt: (field, slot) => numbers[field]?.[slot] ?? '',
     at: (slot) => slots[slot],
     find: (id) => slots[places.get(id) ?? -1],
     soundOf: (id) => sounds.get(id) ?? '',
@@ -52,9 +73,10 @@ export function createSlots(): Slots {
       slots.push(it);
       places.set(it.id, slot);
       sounds.set(it.id, sound);
-      title.add(slot, it.title, true);
-      head.add(slot, headOf(it), true);
-      body.add(slot, bodyOf(it), false);
+      for (const [at, text] of [it.title, headOf(it), bodyOf(it)].entries()) {
+        fields[at]?.add(slot, text, at < 2);
+        numbers[at]?.push(numbersOf(text));
+      }
       const said = sound.split('|');
       for (const [at, word] of [it.title, ...it.keywords].entries()) lexicon.add(word, said[at] ?? '');
     },

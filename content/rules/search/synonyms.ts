@@ -10,6 +10,8 @@ export type Synonyms = {
   readonly within: (text: string) => Meaning[];
   /** The other words of the groups that have `word`; none where it stands in no group. */
   readonly of: (word: string) => readonly Reading[];
+  /** True where it is a word of a group. */
+  readonly has: (word: string) => boolean;
   readonly words: readonly string[];
 };
 
@@ -43,6 +45,7 @@ export function createSynonyms(groups: readonly SynonymGroup[]): Synonyms {
   };
   return {
     of: othersOf,
+    has: (word) => groupsOf.has(word),
     within(text) {
       const found: Meaning[] = [];
       let covered = 0;

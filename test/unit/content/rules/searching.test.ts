@@ -138,6 +138,22 @@ describe('what is understood', () => {
     expect(ask(query).items[0]?.id).toBe(id);
   });
 
+  it('a number as a whole or by its beginning, with its area apart or not, and never in pieces', () => {
+    const { ask: askNumber } = indexOf([
+      notice('phone', '咨询', { body: '电话：020-36860800，2026年起。' }),
+      notice('other', '通告', { body: '2020年3月6日、86人、08月00分、36号' }),
+    ]);
+    const ids = (words: string) => askNumber(words).items.map(({ id }) => id);
+    for (const words of ['020-36860800', '02036860800', '36860800', '3686', '0203686'])
+      expect(ids(words)).toEqual(['phone']);
+    expect(ids('6860800')).toEqual([]);
+    expect(askNumber('36860800').items[0]?.marks).toEqual([[7, 15]]);
+  });
+
+  it.each(['business', 'birth', 'house', 'hello', 'pizza', 'thunder'])('%s, which is no pinyin, as nothing', (word) => {
+    expect(ask(word).total).toBe(0);
+  });
+
   it('many that match alike leave room for one that matches better, wherever it stands', () => {
     const alike = Array.from({ length: 400 }, (_, at) => notice(`alike-${at}`, '工作动态', { body: '河长巡河' }));
     const better = notice('better', '河长巡河制度', { body: '河长巡河' });

@@ -5,14 +5,17 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { keysOf, kindNames } from '#content/model/terms.ts';
+import { keysOf, kindNames, lifeEventNames } from '#content/model/terms.ts';
 import type { Instant } from '#content/model/time.ts';
 import { inSection } from '#content/rules/publication.ts';
+import { touching } from '#content/rules/search/life-events.ts';
 import { traditionalPairs } from '#content/rules/search/traditional.ts';
 import { createSearchIndex } from '#content/rules/searching.ts';
 import { createSounds } from '#server/search/sounds.ts';
 import { loadStarter } from '#server/starter.ts';
+import { kindWords, lifeEventWords } from '../../../../../kiosk/words/term-words.ts';
 import judged from './judged-questions.json' with { type: 'json' };
+import known from './known-questions.json' with { type: 'json' };
 import unseen from './unseen-questions.json' with { type: 'json' };
 
 const goals = { atOne: 0.9, atFive: 0.97 };
@@ -31,6 +34,11 @@ const questions = z.array(Judged).parse(judged);
  * drawn by lot.
  */
 const rounds = z.array(Judged).parse(unseen);
+/**
+ * Questions that visitors asked in vain, added once they were mended and so known; the words for the English phrases were written by who
+ * knew the phrases. Those of `english unseen` were asked once when all words stood, and none was added for them.
+ */
+const mended = z.array(Judged).parse(known);
 const answerable = questions.filter((question) => question.right.length > 0);
 
 const { disclosures: all, town } = await loadStarter(
@@ -43,7 +51,7 @@ index.learnTown(town.fullName);
 index.learnTraditional(traditionalPairs);
 
 const answers = new Map(
-  [...questions, ...rounds].map(({ ask }) => [ask, index.search(ask, { limit: 5, now })] as const),
+  [...questions, ...rounds, ...mended].map(({ ask }) => [ask, index.search(ask, { limit: 5, now })] as const),
 );
 const foundFor = (ask: string): string[] => answers.get(ask)?.items.map((found) => found.id) ?? [];
 
@@ -92,7 +100,7 @@ describe('what visitors mean', () => {
     expect(atFive).toBeGreaterThanOrEqual(goals.atFive);
   });
 
-  it.each(questions.filter(({ right }) => right.length === 0).map(({ ask }) => ask))(
+  it.each([...questions, ...mended].filter(({ right }) => right.length === 0).map(({ ask }) => ask))(
     '%s, of which the town says nothing, is not answered with something else',
     (ask) => {
       expect(foundFor(ask)).toEqual([]);
@@ -109,4 +117,43 @@ describe('what visitors mean', () => {
     expect(share(rounds, isRight)).toBeGreaterThanOrEqual(0.78);
     expect(share(rounds, isAmongFive)).toBeGreaterThanOrEqual(0.92);
   });
+
+  it('is found where it once was not: school, births, English words, numbers', () => {
+    const all = mended.filter(({ right }) => right.length > 0);
+    const ones = all.filter(({ way }) => way !== 'english unseen');
+    for (const way of new Set(all.map((one) => one.way))) {
+      const some = all.filter((one) => one.way === way);
+      process.stdout.write(
+        `mended, ${way}: ${some.length}, precision at 1 ${share(some, isRight).toFixed(3)}, at 5 ${share(some, isAmongFive).toFixed(3)}\n`,
+      );
+    }
+    expect(share(ones, isRight)).toBeGreaterThanOrEqual(0.9);
+    expect(share(ones, isAmongFive)).toBeGreaterThanOrEqual(0.97);
+  });
+});
+
+describe('the English names of the kiosk', () => {
+  const foundBy = (name: string) =>
+    index.search(name, { limit: 5, now }).items.flatMap(({ id }) => disclosures.filter((it) => it.id === id));
+
+  it.each(town.sections.map((section) => [section.nameEn, section] as const))(
+    '%s finds what the section holds',
+    (name, section) => {
+      expect(foundBy(name).some((it) => inSection(section, it))).toBe(true);
+    },
+  );
+
+  it.each(keysOf(kindNames).map((kind) => [kindWords[kind][2], kind] as const))(
+    '%s finds one of the kind',
+    (name, kind) => {
+      expect(foundBy(name).map((it) => it.kind)).toContain(kind);
+    },
+  );
+
+  it.each(keysOf(lifeEventNames).map((event) => [lifeEventWords[event][2], event] as const))(
+    '%s finds what touches the event',
+    (name, event) => {
+      expect(touching(event, foundBy(name))).not.toEqual([]);
+    },
+  );
 });
