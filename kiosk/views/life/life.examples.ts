@@ -5,5 +5,5 @@ import { overfull } from '../../gallery/overfull.ts';
 export const lifeExamples: readonly Example[] = [
   { name: 'full', at: '/life/disability' },
   { name: 'overfull', at: '/life/birth', snapshot: overfull },
-  { name: 'empty', at: '/life/land' },
+  { name: 'rules', at: '/life/house' },
 ];
