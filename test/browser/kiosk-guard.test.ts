@@ -173,7 +173,7 @@ it('answers neither a hand that was only laid down, nor the touch that stops a g
   for (let tap = 0; tap < 2; tap += 1) {
     await send('touchStart', tile);
     await send('touchEnd');
-    await kiosk.waitForTimeout(150);
+    await kiosk.waitForTimeout(50);
   }
   await view.locator('.row >> nth=8').waitFor();
   expect((await clicks()).length).toBe(1);
@@ -186,14 +186,29 @@ it('answers neither a hand that was only laid down, nor the touch that stops a g
       await kiosk.waitForTimeout(10);
     }
     await send('touchEnd');
-    await kiosk.waitForTimeout(100);
+    await kiosk.waitForTimeout(60);
   };
-  await fling();
-  await send('touchStart', { x: 500, y: 900 });
-  await send('touchEnd');
-  await kiosk.waitForTimeout(400);
-  expect(await clicks()).toEqual([]);
-  await view.evaluate((it) => it.scrollTo({ top: 0, behavior: 'instant' }));
+  await kiosk.evaluate(() => {
+    let scrolled = 0;
+    addEventListener('scroll', ({ timeStamp }) => (scrolled = timeStamp), { capture: true });
+    addEventListener('touchstart', ({ timeStamp }) => Object.assign(globalThis, { still: timeStamp - scrolled }), true);
+  });
+  // On a busy machine it may have come to rest before the touch, which then is one like any other.
+  let stillMs = Number.POSITIVE_INFINITY;
+  for (let times = 0; times < 10 && stillMs > 100; times += 1) {
+    await view.locator('.row >> nth=8').waitFor();
+    await fling();
+    await send('touchStart', { x: 500, y: 900 });
+    await send('touchEnd');
+    await kiosk.waitForTimeout(400);
+    stillMs = await kiosk.evaluate(() => (globalThis as unknown as { still: number }).still);
+    const pressed = await clicks();
+    if (stillMs <= 100) expect(pressed).toEqual([]);
+    else if (pressed.length > 0) await kiosk.locator('.bar-key:first-child').click();
+    await view.evaluate((it) => it.scrollTo({ top: 0, behavior: 'instant' }));
+  }
+  expect(stillMs).toBeLessThanOrEqual(100);
+  await clicks();
   await fling();
   const home = await centre(kiosk, '.bar-key:nth-child(2)');
   await send('touchStart', home);
