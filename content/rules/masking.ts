@@ -96,7 +96,8 @@ function markOf(groups: readonly Group[], text: string): string | null {
     texts.slice(1).every((text) => Number(text) <= 31)
   )
     return null;
-  if (/^[48]00\d{4,7}$/.test(number) && (texts[0]?.length === 3 || number.length > 8)) return service;
+  // with seven or eight digits it may be somebody's landline
+  if (/^[48]00\d{6,7}$/.test(number)) return service;
   const mark = markFor(number, texts.length === 1);
   if (mark === landlineMark && !number.startsWith('0')) {
     const isList = listing.test(text.slice(from, until)) && texts.some((one) => one.length < 3);
