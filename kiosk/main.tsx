@@ -23,6 +23,7 @@ import { createHelp } from './state/help.ts';
 import { createIdle } from './state/idle.ts';
 import { leaveView } from './state/leave-view.ts';
 import { isPhone } from './state/measure.ts';
+import { newId } from './state/new-id.ts';
 import { placeName } from './state/place-name.ts';
 import { createPreferences } from './state/preferences.ts';
 import { createPublished } from './state/published.ts';
@@ -77,8 +78,6 @@ void kept.load().then((copy) => {
   if (copy && !published.snapshot.peek()) published.replace(copy);
 });
 
-const newId = () =>
-  Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36).padStart(7, '0')).join('-');
 const resting = signal(false);
 const town = () => published.town.peek();
 /** Anew with each visitor, so that the questions of one stay are counted as one visit and tell nobody from another day. */

@@ -1,6 +1,7 @@
 /** Calling the guide: rings the desk, and says whether somebody is coming. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { HelpRequest } from '#content/wire/events.ts';
+import { newId as byChance } from './new-id.ts';
 
 /** `unanswered`: it rang long enough; `unreachable`: the call did not get through. */
 export type HelpState = 'quiet' | 'ringing' | 'coming' | 'unanswered' | 'unreachable';
@@ -29,10 +30,6 @@ const byTimer = (run: () => void, ms: number) => {
   const timer = setTimeout(run, ms);
   return () => clearTimeout(timer);
 };
-
-/** `crypto.randomUUID` is there in secure origins alone. */
-const byChance = () =>
-  Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36).padStart(7, '0')).join('-');
 
 export function createHelp({ ask, after = byTimer, newId = byChance }: HelpNeeds): Help {
   const state = signal<HelpState>('quiet');

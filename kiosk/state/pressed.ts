@@ -124,8 +124,8 @@ export function answerTouches(mmPerPx: () => number): void {
   addEventListener('touchend', goes, { capture: true, passive: false });
   addEventListener(
     'touchcancel',
-    ({ changedTouches }) => {
-      for (const { identifier } of changedTouches) touched.delete(identifier);
+    () => {
+      touched.clear();
       fingers.clear();
     },
     noticed,

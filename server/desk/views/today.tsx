@@ -45,7 +45,7 @@ function AllDone() {
 }
 
 /** What somebody has to do, as cards; the friendly one where there is nothing. */
-function ToDo() {
+function Waiting() {
   const pressing = useAnswer<Rows>('/api/desk/disclosures?pressing=true&size=100', changes);
   const pending = useAnswer<{ items: readonly RequestRow[] }>('/api/desk/requests?state=pending', news.requests);
   const drafts = useRows('draft');
@@ -144,7 +144,7 @@ export function Today() {
       {mayRun.value && <BeginCard />}
       <div class="cards-grid">
         <div class="stack">
-          <ToDo />
+          <Waiting />
         </div>
         <div class="stack">
           <EmergencyCard />
